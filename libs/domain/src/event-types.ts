@@ -1,0 +1,74 @@
+import type { BodyEvent } from './body/body';
+import type { CaseEvent } from './case/case';
+import type { MeetingEvent } from './meeting/meeting';
+
+export type DomainEvent = CaseEvent | MeetingEvent | BodyEvent;
+
+/** What the codec must know of an event type, since what is written can never be written again. */
+export interface EventTypeDefinition {
+  /** The newest version; older ones are lifted by upcasters. */
+  readonly version: number;
+  /** The fields with free text, which are encrypted: `title`, `points[].text`. A field that holds null stays clear. */
+  readonly texts: readonly string[];
+  /** The field that names the item whose key encrypts the text; without it, or where it is null, the stream's key. */
+  readonly item?: string;
+}
+
+const NO_TEXT: EventTypeDefinition = { version: 1, texts: [] };
+
+/** Every event type that was ever written. Checked against `events.snapshot.json`, so that none changes unseen. */
+export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefinition } = {
+  CaseOpened: { version: 1, texts: ['title'] },
+  CaseMaterialRevised: { version: 1, texts: ['title', 'background', 'presentation'], item: 'meetingId' },
+  RecommendationProposed: { version: 1, texts: ['proposedBy', 'text', 'points[].text'], item: 'meetingId' },
+  RecommendationWithdrawn: { version: 1, texts: ['reason'] },
+  ItemProposed: NO_TEXT,
+  CaseScheduled: { version: 1, texts: ['section'], item: 'meetingId' },
+  ItemRemoved: { version: 1, texts: ['reason'], item: 'meetingId' },
+  ItemCarriedOver: NO_TEXT,
+  DecisionRecorded: {
+    version: 1,
+    texts: ['text', 'remarks[]', 'votes[].subject', 'votes[].names[].name', 'points[].target.condition'],
+    item: 'meetingId',
+  },
+  CasePostponed: {
+    version: 1,
+    texts: ['target.condition', 'reason', 'requestedBy', 'quote'],
+    item: 'meetingId',
+  },
+  CaseSentBack: { version: 1, texts: ['wanted'], item: 'meetingId' },
+  CaseReferred: { version: 1, texts: ['referredTo'], item: 'meetingId' },
+  CaseWithdrawn: { version: 1, texts: ['reason'], item: 'meetingId' },
+  ReturnPromised: { version: 1, texts: ['target.condition', 'quote'], item: 'meetingId' },
+  ReturnKept: NO_TEXT,
+  ReturnWithdrawn: { version: 1, texts: ['reason'] },
+  DeadlineSet: { version: 1, texts: ['quote'], item: 'meetingId' },
+  DeadlineMoved: { version: 1, texts: ['quote'], item: 'meetingId' },
+  DeadlineMet: NO_TEXT,
+  DeadlineLapsed: { version: 1, texts: ['reason'] },
+  CasesLinked: NO_TEXT,
+  CaseClosed: { version: 1, texts: ['reason'] },
+  CaseReopened: { version: 1, texts: ['reason'] },
+  EntryAnnulled: { version: 1, texts: ['reason'] },
+  MeetingScheduled: { version: 1, texts: ['place'] },
+  MeetingMoved: { version: 1, texts: ['place', 'reason'] },
+  MeetingCancelled: { version: 1, texts: ['reason'] },
+  MeetingConvened: { version: 1, texts: ['agenda[].title'] },
+  AgendaApproved: { version: 1, texts: ['text'] },
+  AttendanceRecorded: {
+    version: 1,
+    texts: ['attendees[].name', 'attendees[].organisation', 'attendees[].substituteFor'],
+  },
+  ProcedureRecorded: {
+    version: 1,
+    texts: ['title', 'section', 'background', 'recommendation', 'presentation', 'decision'],
+    item: 'number',
+  },
+  MeetingOpened: NO_TEXT,
+  MeetingClosed: NO_TEXT,
+  MinutesApproved: { version: 1, texts: ['remarks'] },
+  ReturnsDeclared: { version: 1, texts: ['entries[].title', 'entries[].condition', 'entries[].ground'] },
+  DocumentFiled: { version: 1, texts: ['fileName'] },
+  BodyRegistered: NO_TEXT,
+  MembershipRecorded: { version: 1, texts: ['name', 'organisation'] },
+};

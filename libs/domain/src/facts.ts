@@ -1,0 +1,58 @@
+import type { Instant, PlainDate } from '@sagsgang/kernel/plain-date';
+import type { Listing, MeetingStatus } from './vocabulary';
+
+/** What a command about another stream needs to know of a meeting, as it was when the command was decided. */
+export interface MeetingFact {
+  readonly meetingId: string;
+  readonly bodyId: string;
+  readonly date: PlainDate;
+  readonly status: MeetingStatus;
+  /** The agenda has been sent (indkaldt), so that whatever comes now is late or supplementary. */
+  readonly agendaSent: boolean;
+}
+
+/** What a command about another stream needs to know of a case. */
+export interface CaseFact {
+  readonly caseId: string;
+  readonly bodyId: string;
+  readonly title: string;
+  readonly items: readonly CaseItemFact[];
+}
+
+export interface CaseItemFact {
+  readonly meetingId: string;
+  readonly number: string | null;
+  readonly listing: Listing;
+  readonly status: 'proposed' | 'scheduled' | 'treated' | 'removed' | 'carried_over';
+}
+
+/** One event of the command's own stream, for taking entries back. */
+export interface Entry {
+  readonly eventId: string;
+  readonly type: string;
+  readonly commandId: string;
+  readonly causationId: string | null;
+  readonly annulled: boolean;
+}
+
+/** Everything that a decision may depend on beside the state: read by the handler, passed with the command. */
+export interface Facts {
+  readonly now: Instant;
+  readonly today: PlainDate;
+  readonly actor: string;
+  readonly effectiveOn: PlainDate;
+  readonly meetings: ReadonlyMap<string, MeetingFact>;
+  readonly cases: ReadonlyMap<string, CaseFact>;
+  /** The bodies that exist. */
+  readonly bodies: ReadonlySet<string>;
+  readonly entries: readonly Entry[];
+}
+
+/** The streams that a command speaks of beside its own, by id. A missing one is simply not in the facts. */
+export interface References {
+  readonly meetings: readonly string[];
+  readonly cases: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+export const NO_REFERENCES: References = { meetings: [], cases: [], bodies: [] };
