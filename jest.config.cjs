@@ -10,7 +10,9 @@ const modules = join(__dirname, 'node_modules');
 function packagesIn(folder) {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
-    .flatMap((name) => (name.startsWith('@') ? packagesIn(join(folder, name)).map((inner) => `${name}/${inner}`) : [name]));
+    .flatMap((name) =>
+      name.startsWith('@') ? packagesIn(join(folder, name)).map((inner) => `${name}/${inner}`) : [name],
+    );
 }
 
 function isEsModule(name) {

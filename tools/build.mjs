@@ -1,0 +1,4 @@
+import { prepare } from './prepare.mjs';
+import { orRefuse } from './prepare/refusal.mjs';
+
+await orRefuse(prepare);

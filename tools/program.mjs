@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { prepare } from './prepare.mjs';
+import { orRefuse } from './prepare/refusal.mjs';
+import { root } from './root.mjs';
+
+/**
+ * Prepares the checkout and becomes the program `dist/apps/<name>/src/main.js`: it is loaded into this process, so
+ * that signals, standard streams and the exit code are its own, and no second start of Node is paid for.
+ */
+export async function becomeProgram(name) {
+  await orRefuse(prepare);
+  const main = join(root, 'dist', 'apps', name, 'src', 'main.js');
+  process.argv[1] = main;
+  await import(pathToFileURL(main).href);
+}
