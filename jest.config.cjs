@@ -34,6 +34,7 @@ const swc = {
 module.exports = {
   rootDir: __dirname,
   testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/layers/fixtures/'],
   testEnvironment: 'node',
   transform: { '\\.(c|m)?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
