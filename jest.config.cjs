@@ -39,5 +39,6 @@ module.exports = {
   transform: { '\\.(c|m)?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`node_modules/(?!(${esModules.join('|')})/)`],
   moduleNameMapper: { '^@sagsgang/([a-z-]+)/(.*)$': '<rootDir>/libs/$1/src/$2' },
+  setupFilesAfterEnv: ['<rootDir>/tools/checks/jest-assertions.cjs'],
   testTimeout: 30_000,
 };
