@@ -1,0 +1,34 @@
+import type { CaseFact, Entry, Facts, MeetingFact } from '../facts';
+
+/** What a spec says of the world around a decision; what it leaves out is empty or an ordinary day. */
+export interface FactsInWords {
+  readonly today?: string;
+  readonly now?: string;
+  readonly actor?: string;
+  readonly effectiveOn?: string;
+  readonly meetings?: readonly MeetingFact[];
+  readonly cases?: readonly CaseFact[];
+  readonly bodies?: readonly string[];
+  /** Made from the given events where left out. */
+  readonly entries?: readonly Entry[];
+}
+
+/** The facts of a decision: `facts({ meetings: [meetingOn('2025-03-14')], bodies: ['kkr'] })`. */
+export function facts(words: FactsInWords = {}): Facts {
+  const today = words.today ?? '2025-03-14';
+  return {
+    today,
+    now: words.now ?? `${today}T10:00:00.000Z`,
+    actor: words.actor ?? 'sekretær',
+    effectiveOn: words.effectiveOn ?? today,
+    meetings: new Map((words.meetings ?? []).map((meeting) => [meeting.meetingId, meeting])),
+    cases: new Map((words.cases ?? []).map((each) => [each.caseId, each])),
+    bodies: new Set(words.bodies ?? []),
+    entries: words.entries ?? [],
+  };
+}
+
+/** A planned meeting of the body `kkr` whose id is `kkr-<date>`, with the differences that the spec is about. */
+export function meetingOn(date: string, differences: Partial<MeetingFact> = {}): MeetingFact {
+  return { meetingId: `kkr-${date}`, bodyId: 'kkr', date, status: 'planned', agendaSent: false, ...differences };
+}
