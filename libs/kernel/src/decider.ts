@@ -22,6 +22,11 @@ export interface Decider<C extends Command, S, E extends Event, Facts> {
   readonly initial: S;
   decide(command: C, state: S, facts: Facts): Decision<E>;
   evolve(state: S, event: Recorded<E>): S;
+  /**
+   * What is left of an event that was taken back: nothing where this is left out. Ids that it had given out must be
+   * remembered here, so that none is ever given a second time.
+   */
+  evolveAnnulled?(state: S, event: Recorded<E>): S;
 }
 
 export const accept = <E extends Event>(...events: E[]): Decision<E> => ({ accepted: events });

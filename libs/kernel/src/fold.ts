@@ -19,13 +19,16 @@ export function annulledIds(events: Iterable<Recorded>): ReadonlySet<string> {
   return ids;
 }
 
-/** Folds a whole stream into a state as if what was annulled had never been recorded. */
+/** Folds a whole stream into a state as if what was annulled had never been recorded, but for the ids it had given. */
 export function fold<C extends Command, S, E extends Event, F>(
   decider: Decider<C, S, E, F>,
   events: readonly Recorded<E>[],
 ): S {
   const annulled = annulledIds(events);
   let state = decider.initial;
-  for (const event of events) if (!annulled.has(event.id)) state = decider.evolve(state, event);
+  for (const event of events) {
+    if (!annulled.has(event.id)) state = decider.evolve(state, event);
+    else state = decider.evolveAnnulled?.(state, event) ?? state;
+  }
   return state;
 }
