@@ -1,0 +1,52 @@
+import { refused, type Refused } from './refusal';
+
+/** Documents above this size are no minutes; the limit keeps a mistaken file from filling the memory. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+
+/** The share of control characters above which a file is taken for binary. */
+const MAX_CONTROL_SHARE = 0.05;
+
+/** Control characters other than tab, line feed, carriage return and form feed. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+
+/** Invisible characters that say nothing in minutes: soft hyphen inside a line, zero-width space and joiners, marks. */
+const INVISIBLE = /\u00ad(?=\S)|[\u200b-\u200f\u2060\ufeff]/g;
+
+export type Decoded = { readonly ok: true; readonly text: string } | Refused;
+
+/**
+ * Bytes to text in Unicode's composed form (NFC), so that "å" is one character whatever program wrote it. UTF-8 and
+ * UTF-16 with a byte order mark are read as such; what is not valid UTF-8 is read as Windows-1252.
+ */
+export function decode(source: Uint8Array | string): Decoded {
+  const size = typeof source === 'string' ? source.length : source.byteLength;
+  if (size > MAX_BYTES) return refused('too-large', tooLarge(size));
+  const text = typeof source === 'string' ? source : decodeBytes(source);
+  if (text.includes('\u0000')) return refused('binary', BINARY, lineOf(text, text.indexOf('\u0000')));
+  const controls = text.match(CONTROL)?.length ?? 0;
+  if (controls > text.length * MAX_CONTROL_SHARE) return refused('binary', BINARY);
+  const clean = text.replace(CONTROL, ' ').replace(INVISIBLE, '').normalize('NFC');
+  if (clean.trim() === '') return refused('empty', 'Filen er tom: der er ingen tekst at læse.');
+  return { ok: true, text: clean };
+}
+
+const BINARY = 'Filen er ikke tekst. Gem referatet som ren tekst, og prøv igen.';
+
+function tooLarge(size: number): string {
+  const megabytes = Math.ceil(size / 1024 / 1024);
+  return `Filen fylder ${megabytes} MB. Der læses højst ${MAX_BYTES / 1024 / 1024} MB.`;
+}
+
+function decodeBytes(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}

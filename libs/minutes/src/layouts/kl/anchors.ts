@@ -1,0 +1,62 @@
+import type { BodyLine } from '../../lines/body-line';
+import { proceduralTitle } from '../../phrases/procedural';
+import { agendaSectionMark, headingMark, itemMark, journalMark } from './markers';
+
+/** A line on which an item or a heading that gathers items begins. */
+export type Anchor =
+  | { readonly kind: 'item'; readonly index: number; readonly number: string; readonly title: string }
+  | { readonly kind: 'section'; readonly index: number; readonly number: string; readonly title: string };
+
+/** A title runs over at most this many lines. */
+export const MAX_TITLE_LINES = 5;
+
+/**
+ * Finds where items begin. A line such as "2.4. …" or "2. …" may as well be text, so each needs a second sign: for an
+ * item a journal number or a heading below it, or that it counts on from the item before; for a heading that gathers
+ * items, the first of them right below, or a title that only such headings have.
+ */
+export function findAnchors(lines: readonly BodyLine[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  let major = 0;
+  let minor = 0;
+  lines.forEach((line, index) => {
+    const item = itemMark(line.text);
+    if (item !== null) {
+      const counts = item.major === major ? item.minor === minor + 1 : item.major === major + 1 && item.minor === 1;
+      if (!hasItemParts(lines, index) && !(counts && line.gap !== 'line')) return;
+      anchors.push({ kind: 'item', index, number: `${item.major}.${item.minor}`, title: item.title });
+      ({ major, minor } = item);
+      return;
+    }
+    const section = agendaSectionMark(line.text);
+    if (section === null || !isSection(lines, index, section, major)) return;
+    anchors.push({ kind: 'section', index, number: String(section.major), title: section.title });
+    major = section.major;
+    minor = 0;
+  });
+  return anchors;
+}
+
+/** True where a journal number or a section's heading stands below within the length of a title. */
+function hasItemParts(lines: readonly BodyLine[], index: number): boolean {
+  for (const below of lines.slice(index + 1, index + 1 + MAX_TITLE_LINES)) {
+    if (itemMark(below.text) !== null) return false;
+    if (journalMark(below.text) !== null || headingMark(below.text) !== null) return true;
+  }
+  return false;
+}
+
+function isSection(
+  lines: readonly BodyLine[],
+  index: number,
+  section: { major: number; title: string },
+  previousMajor: number,
+): boolean {
+  for (let below = index + 1; below < lines.length && below < index + 4; below++) {
+    const item = itemMark(lines[below]!.text);
+    if (item === null) continue;
+    if (item.major === section.major && hasItemParts(lines, below)) return true;
+    break;
+  }
+  return section.major === previousMajor + 1 && lines[index]!.gap !== 'line' && proceduralTitle(section.title) !== null;
+}

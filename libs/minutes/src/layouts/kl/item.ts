@@ -1,0 +1,79 @@
+import type { BodyLine } from '../../lines/body-line';
+import type { AgendaSection, ReadWarning, SectionName } from '../../minutes-document';
+import type { OutlineItem } from '../layout';
+import { MAX_TITLE_LINES, type Anchor } from './anchors';
+import { headingMark, journalMark } from './markers';
+
+type Sections = Record<SectionName, BodyLine[] | null>;
+
+/** Takes one item apart: title, journal line, what stands before the first heading, and the sections. */
+export function readItem(
+  anchor: Anchor,
+  lines: readonly BodyLine[],
+  agendaSection: AgendaSection | null,
+  warnings: ReadWarning[],
+): OutlineItem {
+  const first = lines[0]!;
+  const titleLength = countTitleLines(lines);
+  const title = [{ ...first, text: anchor.title }, ...lines.slice(1, titleLength)];
+  const journal = lines[titleLength] === undefined ? null : journalMark(lines[titleLength].text);
+  const rest = lines.slice(titleLength + (journal === null ? 0 : 1));
+  const { preamble, sections } = divide(rest, anchor.number, warnings);
+  return {
+    number: anchor.number,
+    title,
+    agendaSection,
+    journal: journal === null ? null : { ...journal, line: lines[titleLength]!.number },
+    preamble,
+    sections,
+    lines: [first.number, lines.at(-1)!.number],
+  };
+}
+
+/** A title ends at the journal line or the first heading; where neither comes soon, at the first wider space. */
+export function countTitleLines(lines: readonly BodyLine[]): number {
+  for (let i = 1; i <= MAX_TITLE_LINES && i < lines.length; i++) {
+    if (journalMark(lines[i]!.text) !== null) return i;
+    if (headingMark(lines[i]!.text) !== null) break;
+  }
+  let count = 1;
+  while (count < MAX_TITLE_LINES && continuesTitle(lines[count])) count++;
+  return count;
+}
+
+function continuesTitle(line: BodyLine | undefined): boolean {
+  return line !== undefined && line.gap === 'line' && headingMark(line.text) === null;
+}
+
+function divide(lines: readonly BodyLine[], number: string, warnings: ReadWarning[]) {
+  const preamble: BodyLine[] = [];
+  const sections: Sections = { background: null, recommendation: null, presentation: null, decision: null };
+  let open = preamble;
+  let above: BodyLine | null = null;
+  for (const line of lines) {
+    const heading = headingMark(line.text);
+    if (heading === null || !opensSection(heading, sections, line, above)) {
+      if (heading !== null) warnings.push(repeated(line, number));
+      open.push(line);
+    } else {
+      open = sections[heading] = [];
+    }
+    above = heading === null ? line : null;
+  }
+  return { preamble, sections };
+}
+
+/**
+ * Each heading heads one section, and nothing follows the decision: a second "Baggrund" is a heading within the text.
+ * A lone word that continues a sentence is no heading either.
+ */
+function opensSection(heading: SectionName, sections: Sections, line: BodyLine, above: BodyLine | null): boolean {
+  if (sections[heading] !== null || sections.decision !== null) return false;
+  if (heading === 'background' && sections.presentation !== null) return false;
+  return line.gap !== 'line' || above === null || /[.:;?!)]["”’]?$/.test(above.text);
+}
+
+function repeated(line: BodyLine, number: string): ReadWarning {
+  const message = `"${line.text}" under punkt ${number} er læst som tekst, for afsnittet kan ikke begynde her.`;
+  return { line: line.number, message };
+}

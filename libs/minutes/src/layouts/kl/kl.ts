@@ -1,0 +1,103 @@
+import { bodyLines, type BodyLine } from '../../lines/body-line';
+import { rangeOf } from '../../lines/line-range';
+import type { SourceLine } from '../../lines/source-line';
+import type { AgendaSection, DroppedLine, ReadWarning } from '../../minutes-document';
+import { textContext, type TextContext } from '../../text/paragraph';
+import type { Layout, Outline, OutlineItem } from '../layout';
+import { readAgendaSection } from './agenda-section';
+import { findAnchors, type Anchor } from './anchors';
+import { readAttendance } from './attendance';
+import { readFront } from './front';
+import { furnitureOf, type Furniture } from './furniture';
+import { countTitleLines, readItem } from './item';
+import { headingMark, isParticipantsHeading, itemMark, journalMark } from './markers';
+
+/** The minutes of the KKR bodies: items "2.1.", a journal line, Baggrund, Indstilling, Sagsfremstilling, Beslutning. */
+export const klLayout: Layout = {
+  name: 'kl',
+  lookedFor: 'punkter med numre som "2.1." og under dem "Indstilling", "Sagsfremstilling" eller "Beslutning"',
+  recognises,
+  read,
+};
+
+function recognises(lines: readonly SourceLine[]): boolean {
+  let numbered = 0;
+  let parts = 0;
+  for (const line of lines) {
+    if (itemMark(line.text) !== null) numbered++;
+    if (headingMark(line.text) !== null || journalMark(line.text) !== null) parts++;
+    if (numbered > 0 && parts > 0) return findAnchors(bodyLines(lines, isFurniture)).some(isItem);
+  }
+  return false;
+}
+
+function isFurniture(line: SourceLine): boolean {
+  return furnitureOf(line) !== null;
+}
+
+function isItem(anchor: Anchor): boolean {
+  return anchor.kind === 'item';
+}
+
+function read(lines: readonly SourceLine[]): Outline {
+  const furniture = new Map<number, Furniture>();
+  for (const line of lines) {
+    const found = furnitureOf(line);
+    if (found !== null) furniture.set(line.number, found);
+  }
+  const body = bodyLines(lines, (line) => furniture.has(line.number));
+  const anchors = findAnchors(body);
+  const start = anchors[0]?.index ?? body.length;
+  const participants = body.slice(0, start).findIndex((line) => isParticipantsHeading(line.text));
+  const front = readFront(body.slice(0, participants === -1 ? start : participants));
+  const attendance = participants === -1 ? [] : body.slice(participants, start);
+  const header = commonHeader(furniture);
+  const text = textContext(body);
+  const { parts, notes } = readAgenda(body, anchors, text);
+  return {
+    ...parts,
+    body: header?.body ?? front.body,
+    writtenDate: header === null ? front.writtenDate : { text: header.date, line: header.line },
+    attendance: readAttendance(attendance),
+    dropped: [...front.dropped, ...notes.dropped, ...[...furniture].map(([line, { reason }]) => ({ line, reason }))],
+    warnings: notes.warnings,
+    lines: { front: front.lines, attendance: rangeOf(attendance) },
+    text,
+  };
+}
+
+/** The header that stands on most pages. */
+function commonHeader(furniture: ReadonlyMap<number, Furniture>) {
+  const counts = new Map<string, { body: string; date: string; line: number; count: number }>();
+  for (const [line, { header }] of furniture) {
+    if (header === undefined) continue;
+    const key = `${header.body}|${header.date}`;
+    const seen = counts.get(key);
+    if (seen === undefined) counts.set(key, { ...header, line, count: 1 });
+    else seen.count++;
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+
+/** Divides the lines from the first anchor on; a heading with content of its own is an item, as "5. Eventuelt" may be. */
+function readAgenda(body: readonly BodyLine[], anchors: readonly Anchor[], text: TextContext) {
+  const parts = { agendaSections: [] as AgendaSection[], items: [] as OutlineItem[] };
+  const notes = { warnings: [] as ReadWarning[], dropped: [] as DroppedLine[] };
+  anchors.forEach((anchor, i) => {
+    const next = anchors[i + 1];
+    const lines = body.slice(anchor.index, next?.index ?? body.length);
+    const current = parts.agendaSections.at(-1) ?? null;
+    if (anchor.kind === 'item') {
+      parts.items.push(readItem(anchor, lines, belongs(anchor, current) ? current : null, notes.warnings));
+    } else if (countTitleLines(lines) === lines.length || (next !== undefined && belongs(next, anchor))) {
+      parts.agendaSections.push(readAgendaSection(anchor, lines, text, notes));
+    } else {
+      parts.items.push(readItem(anchor, lines, null, notes.warnings));
+    }
+  });
+  return { parts, notes };
+}
+
+function belongs(item: Anchor, section: { readonly number: string } | null): boolean {
+  return section !== null && item.kind === 'item' && item.number.startsWith(`${section.number}.`);
+}

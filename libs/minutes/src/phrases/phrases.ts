@@ -1,0 +1,33 @@
+import { APPROVALS } from './approval';
+import { CONSIDERATIONS } from './consideration';
+import { DEADLINES } from './deadline';
+import { DISPOSALS } from './disposal';
+import { EARLIER_TREATMENTS } from './earlier';
+import { NEXT_MEETINGS } from './next-meeting';
+import { POINTS } from './point';
+import { CIRCUMSTANCES, POSTPONEMENTS } from './postponement';
+import { PROCEDURAL_TITLES } from './procedural';
+import { PROMISES } from './promised-return';
+import { REMARKS } from './remark';
+import type { PhraseRule } from './rule';
+import { CONDITION, NEXT_MEETING_WORDS } from './target';
+import { VOTES } from './vote';
+
+/** Every phrase rule of the reader, in the order in which a caseworker may want to go through them. */
+export const PHRASES: readonly PhraseRule[] = [
+  ...PROCEDURAL_TITLES,
+  ...APPROVALS,
+  ...CONSIDERATIONS,
+  ...DISPOSALS,
+  ...POSTPONEMENTS,
+  ...CIRCUMSTANCES,
+  ...POINTS,
+  ...PROMISES,
+  ...DEADLINES,
+  NEXT_MEETING_WORDS,
+  CONDITION,
+  ...NEXT_MEETINGS,
+  ...VOTES,
+  ...REMARKS,
+  ...EARLIER_TREATMENTS,
+];

@@ -1,0 +1,55 @@
+import { DATE_PATTERN } from '../dates/danish-date';
+
+/** Between letters and other characters; JavaScript's own `\b` does not know "æ", "ø" and "å". */
+const BOUNDARY = '(?:(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}]))';
+
+/** A stretch of the same clause: it does not run into "at …", "som …" or another subordinate clause. */
+const CLAUSE = '(?:(?!,? (?:at|som|der|hvor|hvis|når|fordi|idet|mens) ).){0,160}?';
+
+const FIXED: Readonly<Record<string, string>> = {
+  /** The item under treatment, as minutes speak of it. */
+  sag: '(?:sagen|punktet|dagsordenspunktet|behandlingen af (?:sagen|punktet)|sagens behandling|sagen om [^,.]{1,80}?)',
+  /** What is put to the body. */
+  emne: '(?:indstilling(?:en|erne)|dagsorden(?:en)?|referatet|sagen|punktet|forslaget)',
+  led: CLAUSE,
+  /** Words between an auxiliary and its participle. */
+  måde: '(?:(?:enstemmigt|herefter|hermed|derefter|dermed|også|nu|endeligt|således) ){0,2}',
+  dato: `(?:den )?(?<date>${DATE_PATTERN})`,
+  fradato: `(?:den )?(?<from>${DATE_PATTERN})`,
+  betingelse:
+    '(?<condition>(?:når|hvis|såfremt|forudsat,? at|under forudsætning af,? at|betinget af,? at) [^,;()]{3,200}?)(?=[,;()]|\\.?$)',
+  /** A name of up to eight words; whether it begins with a capital is asked by who uses it, for case is ignored here. */
+  navn: '[\\p{L}\\p{N}’\\-]+(?: [\\p{L}\\p{N}’\\-]+){0,7}?',
+  /** Who gets something: up to where the name ends. */
+  modtager: '(?<recipient>[^,.;:()]{2,80}?)(?= (?:med|til|for|inden|der|som|og|samt|hvor|om)\\b|[,.;:()]|$)',
+};
+
+/** Turns a rule's pattern into a regular expression for the minutes of one body. */
+export function compilePattern(pattern: string, body: string | null): RegExp {
+  const own = { ...FIXED, organ: organPattern(body) };
+  const filled = pattern.replace(/\{([\p{L}]+)\}/gu, (whole, name: string) => own[name as keyof typeof own] ?? whole);
+  return new RegExp(filled.replaceAll('\\b', BOUNDARY), 'iu');
+}
+
+/** The names under which minutes speak of their own body: its full name, its kind of body, "forsamlingen". */
+function organPattern(body: string | null): string {
+  const names = ['forsamlingen', 'medlemmerne', 'udvalget'];
+  if (body !== null) {
+    names.unshift(escape(body));
+    if (/^KKR /i.test(body)) names.push('KKR(?:[’´\']?et)?', 'kommunekontaktrådet');
+    for (const [word, definite] of KINDS) if (word.test(body)) names.push(definite);
+  }
+  return `\\b(?:${names.join('|')})\\b`;
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/byråd/i, 'byrådet'],
+  [/regionsråd/i, 'regionsrådet'],
+  [/kommunalbestyrelse/i, 'kommunalbestyrelsen'],
+  [/bestyrelse/i, 'bestyrelsen'],
+  [/råd\b/i, 'rådet'],
+];
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+}

@@ -1,0 +1,63 @@
+import { lineAt, type Paragraph } from './paragraph';
+
+/** One sentence of a paragraph, with the line on which it begins. */
+export interface Sentence {
+  readonly text: string;
+  readonly line: number;
+  /** The entry of a list that it belongs to does not say more than this: true for entries of lists. */
+  readonly inList: boolean;
+}
+
+/** No sentence of minutes is longer; what is, is cut, so that the phrase rules stay quick on any text. */
+const MAX_LENGTH = 800;
+
+/** A full stop, question or exclamation mark before a blank and what may begin a sentence. */
+const END = /[.?!]["”’)]? (?=["”’(–-]? ?[\p{Lu}\d])/gu;
+
+/** Abbreviations that never end a sentence. "mv.", "kr." and the like may. */
+const ABBREVIATIONS = new Set(
+  ('bl.a. f.eks. ca. jf. nr. vedr. dvs. pkt. kl. inkl. ekskl. p.t. pt. d. evt. suppl. tlf. stk. kap. if. ift. hhv. ' +
+    'fx. incl. max. min. gl. sml. skt. pr. fhv. afd. adm. dir. resp. t.o.m.').split(' '),
+);
+
+/** Splits a paragraph into its sentences. */
+export function sentencesOf(paragraph: Paragraph): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = paragraph.mark?.length ?? 0;
+  const take = (to: number) => {
+    for (const [start, end] of pieces(paragraph.text, from, to)) {
+      const text = paragraph.text.slice(start, end).trim();
+      if (text !== '') sentences.push({ text, line: lineAt(paragraph, start), inList: paragraph.mark !== null });
+    }
+    from = to;
+  };
+  for (const match of paragraph.text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (match.index >= from && endsSentence(paragraph.text, match.index)) take(end);
+  }
+  take(paragraph.text.length);
+  return sentences;
+}
+
+/** False where the mark at `index` belongs to an abbreviation or to a number such as a day or a paragraph's. */
+function endsSentence(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 24), index + 1);
+  const word = before.slice(before.lastIndexOf(' ') + 1).replace(/^[("”’]/, '');
+  if (ABBREVIATIONS.has(word.toLowerCase())) return false;
+  if (/^\p{Lu}\.$/u.test(word)) return false;
+  if (!/^\d{1,2}\.$/.test(word)) return true;
+  const beforeNumber = before.slice(0, before.lastIndexOf(' '));
+  return !/(?:^|\s)(?:den|d\.|nr\.|pkt\.|punkt|kl\.|§|kap\.)$/i.test(beforeNumber);
+}
+
+/** Cuts what is longer than a sentence may be, at blanks where there are any. */
+function* pieces(text: string, from: number, to: number): Generator<[number, number]> {
+  let start = from;
+  while (to - start > MAX_LENGTH) {
+    const blank = text.lastIndexOf(' ', start + MAX_LENGTH);
+    const end = blank > start ? blank : start + MAX_LENGTH;
+    yield [start, end];
+    start = end;
+  }
+  yield [start, to];
+}

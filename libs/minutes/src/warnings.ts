@@ -1,0 +1,44 @@
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import type { Outline } from './layouts/layout';
+import type { ReadWarning } from './minutes-document';
+
+/** What a person should look at before the document is used: the meeting not named, numbers missing or used twice. */
+export function outlineWarnings(outline: Outline, body: string | null, date: PlainDate | null): ReadWarning[] {
+  const first = outline.items[0]?.lines[0] ?? 1;
+  const warnings = [...numbering(outline), ...oddAttendees(outline)];
+  if (body === null) warnings.push({ line: first, message: 'Det fremgår ikke, hvilket organ der holdt mødet.' });
+  if (date === null) warnings.push(missingDate(outline, first));
+  return warnings;
+}
+
+function missingDate({ writtenDate }: Outline, first: number): ReadWarning {
+  if (writtenDate === null) return { line: first, message: 'Det fremgår ikke, hvornår mødet blev holdt.' };
+  return { line: writtenDate.line, message: `Mødets dato "${writtenDate.text}" findes ikke i kalenderen.` };
+}
+
+function numbering({ items }: Outline): ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  const seen = new Set<string>();
+  let previous: number[] = [];
+  for (const { number, lines } of items) {
+    const parts = number.split('.').map(Number);
+    if (seen.has(number)) warnings.push({ line: lines[0], message: `Punkt ${number} står to gange.` });
+    else if (skips(previous, parts))
+      warnings.push({ line: lines[0], message: `Før punkt ${number} mangler et nummer.` });
+    seen.add(number);
+    previous = parts;
+  }
+  return warnings;
+}
+
+function skips(previous: readonly number[], [major, minor]: readonly number[]): boolean {
+  if (minor === undefined) return false;
+  return major === previous[0] ? minor !== (previous[1] ?? 0) + 1 : minor !== 1;
+}
+
+/** A line among the participants that does not look like a person's. */
+function oddAttendees({ attendance }: Outline): ReadWarning[] {
+  return attendance
+    .filter(({ name }) => name.length > 60 || !/^\p{Lu}/u.test(name) || /\d/.test(name))
+    .map(({ lines }) => ({ line: lines[0], message: 'Linjen står blandt deltagerne, men ligner ikke et navn.' }));
+}
