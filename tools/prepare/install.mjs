@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../root.mjs';
 import { npm } from './npm.mjs';
 import { Refusal, say } from './refusal.mjs';
@@ -21,6 +21,7 @@ export async function ensureInstalled() {
   await inTurn(async () => {
     if (isStamped()) return;
     if (readStamp(stamp) !== null || !isInstalledByHand()) await install();
+    mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, fingerprint());
     tellAboutDriver();
   });
