@@ -1,10 +1,10 @@
 import { Checkout } from './checkout';
 
-const run = [
+const run = (...patterns: string[]) => [
   '--input-type=module',
   '-e',
   `import { runJest } from './tools/checks/jest.mjs';
-   console.log(JSON.stringify(await runJest([])));`,
+   console.log(JSON.stringify(await runJest(${JSON.stringify(patterns)})));`,
 ];
 
 describe('a run of the tests', () => {
@@ -32,9 +32,15 @@ describe('a run of the tests', () => {
     expect(counts()).toEqual({ passed: 1, failed: 3, skipped: 1 });
   });
 
+  it('is confined to the files that a pattern names', () => {
+    checkout.write('libs/kernel/src/good.spec.ts', "it('a', () => expect(1).toBe(1));\n");
+    checkout.write('libs/minutes/src/bad.spec.ts', "it('b', () => expect(1).toBe(2));\n");
+    expect(counts('libs/kernel')).toEqual({ passed: 1, failed: 0, skipped: 0 });
+  });
+
   it('shows what failed, with the place', () => {
     checkout.write('libs/kernel/src/bad.spec.ts', "it('sagen er lukket', () => expect(1).toBe(2));\n");
-    const { out } = checkout.node(...run);
+    const { out } = checkout.node(...run());
     expect(out).toContain('FAILED libs/kernel/src/bad.spec.ts: 0 of 1 tests');
     expect(out).toContain('sagen er lukket');
     expect(out).toContain('bad.spec.ts:1');

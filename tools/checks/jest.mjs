@@ -16,7 +16,8 @@ export async function runJest(args) {
   const settings = ['--ci', '--maxWorkers=2', '--json', `--outputFile=${resultFile}`];
   const reporter = `--reporters=${join(root, 'tools', 'checks', 'jest-reporter.cjs')}`;
   const jest = programOf('jest', 'bin', 'jest.js');
-  const { ok } = await command(jest, [...settings, reporter, ...args], { limitMinutes, show: true });
+  // The words of `args` stand first, because jest would take those after `--reporters` for reporters.
+  const { ok } = await command(jest, [...args, ...settings, reporter], { limitMinutes, show: true });
   const counts = readCounts();
   if (counts === null) return { passed: 0, failed: 1, skipped: 0 };
   if (counts.failed > 0) return counts;
