@@ -11,14 +11,10 @@ describe('a run of the tests', () => {
   let checkout: Checkout;
   beforeEach(() => (checkout = new Checkout('jest.config.cjs').withPackages()));
   afterEach(() => checkout.remove());
-  const counts = () =>
-    JSON.parse(
-      checkout
-        .node(...run)
-        .out.trim()
-        .split('\n')
-        .at(-1) ?? '',
-    ) as unknown;
+  const counts = (...patterns: string[]) => {
+    const { out } = checkout.node(...run(...patterns));
+    return JSON.parse(out.trim().split('\n').at(-1) ?? '') as unknown;
+  };
 
   it('fails where there is no test', () => {
     expect(counts()).toEqual({ passed: 0, failed: 1, skipped: 0 });
