@@ -14,6 +14,17 @@ export const DEADLINES: readonly PhraseRule<'moved' | 'set'>[] = [
     counterExample: 'Der arbejdes på at få udsat fristen, da den er kort.',
   },
   {
+    id: 'deadline-moved-by-somebody',
+    kind: 'deadline',
+    meaning: 'Nogen har flyttet en frist',
+    stems: ['frist'],
+    pattern:
+      '\\b(?:udskudt|udsat|flyttet|forlænget|rykket|udskød|flyttede|forlængede|rykkede) (?:\\p{L}+ )?\\p{L}*frist(?:en|erne)?\\b(?: fra {fradato})?[^.;]{0,30}? til (?:(?:ved|i|og med) )?{dato}',
+    gives: 'moved',
+    example: 'Styrelsen har forlænget høringsfristen til den 1. maj 2025.',
+    counterExample: 'Kommunerne har bedt om at få flyttet fristen.',
+  },
+  {
     id: 'deadline-latest',
     kind: 'deadline',
     meaning: 'Noget skal være sket senest en bestemt dag',
