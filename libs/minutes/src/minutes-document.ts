@@ -74,6 +74,8 @@ export interface MinutesItem {
   readonly votes: readonly Vote[];
   readonly remarks: readonly string[];
   readonly earlier: readonly EarlierTreatment[];
+  /** The date of the meeting whose minutes this item approves; null for other items, and where no date is named. */
+  readonly minutesOf: PlainDate | null;
   readonly lines: ItemLines;
 }
 
@@ -158,6 +160,8 @@ export interface Deadline extends Source {
   readonly precision: Precision;
   /** The date that the deadline had before it was moved. */
   readonly movedFrom: PlainDate | null;
+  /** The sentence that set the date before, where the document has it. */
+  readonly movedFromSource: Source | null;
 }
 
 export interface Vote {

@@ -1,5 +1,5 @@
 import { readDanishDate, type DanishDate } from '../dates/danish-date';
-import type { Deadline, ReadWarning } from '../minutes-document';
+import type { Deadline, ReadWarning, Source } from '../minutes-document';
 import { DEADLINES } from '../phrases/deadline';
 import type { PhraseMatch } from '../phrases/phrase-book';
 import type { FactContext, Statement } from './context';
@@ -17,15 +17,15 @@ export function findDeadlines(statements: readonly Statement[], context: FactCon
   const moved = found.filter(({ match }) => match.rule.gives === 'moved');
   const warnings: ReadWarning[] = [];
   const replaced = new Set<string>();
-  const movedDeadlines = moved.map((candidate) => {
+  const movedDeadlines = unique(moved).map((candidate) => {
     const movedFrom = originOf(candidate, set, context);
     if (movedFrom === null) warnings.push(unknownOrigin(candidate));
     else replaced.add(movedFrom);
-    return asDeadline(candidate, movedFrom);
+    return asDeadline(candidate, movedFrom, set.find(({ date }) => date.date === movedFrom));
   });
   const movedTo = new Set(movedDeadlines.map(({ date }) => date));
   const kept = set.filter(({ date }) => !replaced.has(date.date) && !movedTo.has(date.date));
-  return { deadlines: [...kept.map((candidate) => asDeadline(candidate, null)), ...movedDeadlines], warnings };
+  return { deadlines: [...kept.map((candidate) => asDeadline(candidate, null, undefined)), ...movedDeadlines], warnings };
 }
 
 interface Candidate {
@@ -64,9 +64,14 @@ function originOf({ match, date }: Candidate, set: readonly Candidate[], context
   return others.length === 1 ? others[0]!.date.date : null;
 }
 
-function asDeadline({ statement, match, date }: Candidate, movedFrom: string | null): Deadline {
-  const { text, section, line } = statement;
-  return { date: date.date, precision: date.precision, movedFrom, quote: text, section, line, rule: match.rule.id };
+function asDeadline(candidate: Candidate, movedFrom: string | null, origin: Candidate | undefined): Deadline {
+  const { date, precision } = candidate.date;
+  const movedFromSource = origin === undefined ? null : sourceOf(origin);
+  return { date, precision, movedFrom, movedFromSource, ...sourceOf(candidate) };
+}
+
+function sourceOf({ statement: { text, section, line }, match }: Candidate): Source {
+  return { quote: text, section, line, rule: match.rule.id };
 }
 
 function unknownOrigin({ statement }: Candidate): ReadWarning {

@@ -7,6 +7,7 @@ import { findDeadlines } from './deadlines';
 import { decisionSentences } from './decision';
 import { findEarlier } from './earlier';
 import { textOf, type JoinedItem } from './joined-item';
+import { findMinutesOf } from './minutes-of';
 import { findOutcomes, findReferredTo } from './outcomes';
 import { outcomesWithPoints, readPoints } from './points';
 import { findPostponement } from './postponement';
@@ -59,6 +60,7 @@ export function readMinutesItem(item: JoinedItem, context: FactContext, warnings
     votes: findVotes(decision, title, context),
     remarks: findRemarks(text.decision ?? [], context),
     earlier: findEarlier(statements, context),
+    minutesOf: procedure === 'minutes' ? findMinutesOf(item, context) : null,
     lines: linesOf(item),
   };
 }

@@ -3,6 +3,7 @@ import { CONSIDERATIONS } from './consideration';
 import { DEADLINES } from './deadline';
 import { DISPOSALS } from './disposal';
 import { EARLIER_TREATMENTS } from './earlier';
+import { MINUTES_OF } from './minutes-of';
 import { NEXT_MEETINGS } from './next-meeting';
 import { POINTS } from './point';
 import { CIRCUMSTANCES, POSTPONEMENTS } from './postponement';
@@ -27,6 +28,7 @@ export const PHRASES: readonly PhraseRule[] = [
   NEXT_MEETING_WORDS,
   CONDITION,
   ...NEXT_MEETINGS,
+  ...MINUTES_OF,
   ...VOTES,
   ...REMARKS,
   ...EARLIER_TREATMENTS,

@@ -16,6 +16,7 @@ export interface PhraseRule<Meaning = unknown> {
     | 'remark'
     | 'earlier'
     | 'next-meeting'
+    | 'minutes-of'
     | 'condition'
     | 'procedure';
   /** In Danish: what a sentence of this kind tells. */
