@@ -1,0 +1,18 @@
+import { projection, put } from '../projection';
+import { BODIES, MEMBERS } from './table';
+
+export const bodies = projection('body', BODIES, {
+  BodyRegistered: ({ data }, { id }) => put({ body_id: id, name: data.name }),
+});
+
+export const members = projection('body', MEMBERS, {
+  MembershipRecorded: ({ data }, { id }) =>
+    put({
+      body_id: id,
+      name: data.name,
+      from_date: data.from,
+      to_date: data.to,
+      party: data.party,
+      organisation: data.organisation,
+    }),
+});

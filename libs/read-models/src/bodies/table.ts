@@ -1,0 +1,31 @@
+import { versionedTable } from '../table';
+
+export type BodyRow = { readonly body_id: string; readonly name: string };
+
+export const BODIES = versionedTable<BodyRow>('bodies', {
+  types: { body_id: 'text', name: 'text' },
+  key: ['body_id'],
+});
+
+/** A stretch of somebody's membership. */
+export type MemberRow = {
+  readonly body_id: string;
+  readonly name: string;
+  /** ISO dates, the first and the last day; the last is null while it goes on. */
+  readonly from_date: string;
+  readonly to_date: string | null;
+  readonly party: string | null;
+  readonly organisation: string | null;
+};
+
+export const MEMBERS = versionedTable<MemberRow>('members', {
+  types: {
+    body_id: 'text',
+    name: 'text',
+    from_date: 'text',
+    to_date: 'text',
+    party: 'text',
+    organisation: 'text',
+  },
+  key: ['body_id', 'name', 'from_date'],
+});

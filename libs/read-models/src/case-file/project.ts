@@ -1,0 +1,45 @@
+import { end, projection, put, type Change } from '../projection';
+import { CASE_LINKS, CASE_MATERIAL, CASE_TEXTS, RECOMMENDATIONS, type CaseTextRow, type Part } from './table';
+
+export const caseTexts = projection('case', CASE_TEXTS, {
+  CaseMaterialRevised: ({ data }, { id }) => [
+    ...revised(id, 'background', data.background),
+    ...revised(id, 'presentation', data.presentation),
+  ],
+  RecommendationProposed: ({ data }, { id }) => put(textOf(id, 'recommendation', String(data.version), data.text)),
+  DecisionRecorded: ({ data }, { id }) => put(textOf(id, 'decision', data.itemId, data.text)),
+});
+
+/** Left out is unchanged; null takes the text away. */
+function revised(id: string, part: Part, text: string | null | undefined): Change<CaseTextRow>[] {
+  if (text === undefined) return [];
+  return text === null ? end(textOf(id, part, '', '')) : put(textOf(id, part, '', text));
+}
+
+const textOf = (id: string, part: Part, ref: string, text: string): CaseTextRow => ({ case_id: id, part, ref, text });
+
+export const recommendations = projection('case', RECOMMENDATIONS, {
+  RecommendationProposed: ({ data }, { id }) =>
+    put({
+      case_id: id,
+      version: data.version,
+      meeting_id: data.meetingId,
+      proposed_by: data.proposedBy,
+      points: JSON.stringify(data.points),
+      late: Number(data.late),
+      withdrawn: 0,
+    }),
+  RecommendationWithdrawn: ({ data }, { row }) => {
+    const version = row(data.version);
+    return version === undefined ? [] : put({ ...version, withdrawn: 1 });
+  },
+});
+
+export const caseMaterial = projection('case', CASE_MATERIAL, {
+  CaseMaterialRevised: ({ data }, { id }) =>
+    data.attachments === undefined ? [] : put({ case_id: id, attachments: data.attachments }),
+});
+
+export const caseLinks = projection('case', CASE_LINKS, {
+  CasesLinked: ({ data }, { id }) => put({ case_id: id, other_case_id: data.otherCaseId, relation: data.relation }),
+});

@@ -1,0 +1,68 @@
+import { versionedTable } from '../table';
+
+export type Part = 'background' | 'presentation' | 'recommendation' | 'decision';
+
+/** A text of a case, verbatim: the one place where long texts lie, and where search looks for words. */
+export type CaseTextRow = {
+  readonly case_id: string;
+  /** A `Part`. */
+  readonly part: string;
+  /** The version of a recommendation, the item of a decision, else empty. */
+  readonly ref: string;
+  readonly text: string;
+};
+
+export const CASE_TEXTS = versionedTable<CaseTextRow>('case_texts', {
+  types: { case_id: 'text', part: 'text', ref: 'text', text: 'text' },
+  key: ['case_id', 'part', 'ref'],
+});
+
+export type RecommendationRow = {
+  readonly case_id: string;
+  readonly version: number;
+  readonly meeting_id: string | null;
+  readonly proposed_by: string | null;
+  /** JSON list of `{number, text}`. */
+  readonly points: string;
+  /** 1 where it came after the agenda of its meeting was sent. */
+  readonly late: number;
+  /** 1 where it was withdrawn. */
+  readonly withdrawn: number;
+};
+
+export const RECOMMENDATIONS = versionedTable<RecommendationRow>('recommendations', {
+  types: {
+    case_id: 'text',
+    version: 'integer',
+    meeting_id: 'text',
+    proposed_by: 'text',
+    points: 'text',
+    late: 'integer',
+    withdrawn: 'integer',
+  },
+  key: ['case_id', 'version'],
+});
+
+/** The rest of a case's material. */
+export type CaseMaterialRow = {
+  readonly case_id: string;
+  readonly attachments: number;
+};
+
+export const CASE_MATERIAL = versionedTable<CaseMaterialRow>('case_material', {
+  types: { case_id: 'text', attachments: 'integer' },
+  key: ['case_id'],
+});
+
+export type CaseLinkRow = {
+  readonly case_id: string;
+  readonly other_case_id: string;
+  /** A `Relation`, read from the case to the other one. */
+  readonly relation: string;
+};
+
+export const CASE_LINKS = versionedTable<CaseLinkRow>('case_links', {
+  types: { case_id: 'text', other_case_id: 'text', relation: 'text' },
+  key: ['case_id', 'other_case_id', 'relation'],
+  indexes: [{ on: ['other_case_id'] }],
+});

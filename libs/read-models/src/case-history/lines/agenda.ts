@@ -1,0 +1,29 @@
+import type { AgendaEvent } from '@sagsgang/domain/case/agenda';
+import { because, ofCase, type Tellings } from '../line';
+
+export const AGENDA: Tellings<AgendaEvent> = {
+  ItemProposed: ({ data }, numbers) =>
+    ofCase(numbers, data.meetingId, 'Foreslået til dagsordenen for mødet den ', { meeting: data.meetingId }),
+  CaseScheduled: ({ data }, numbers) =>
+    ofCase(
+      numbers,
+      data.meetingId,
+      data.listing === 'supplementary' ? 'Sat på tillægsdagsordenen' : 'Sat på dagsordenen',
+      data.number === null ? '' : ` som punkt ${data.number}`,
+      data.accepted ? ' (forslaget blev godtaget)' : '',
+    ),
+  ItemRemoved: ({ data }, numbers) =>
+    ofCase(
+      numbers,
+      data.meetingId,
+      `${data.declined ? 'Forslaget til dagsordenen blev afvist' : 'Taget af dagsordenen'}${because(data.reason)}`,
+    ),
+  ItemCarriedOver: ({ data }, numbers) =>
+    ofCase(
+      numbers,
+      data.meetingId,
+      data.cause === 'not_reached'
+        ? 'Ikke nået på mødet; sagen venter på næste møde'
+        : 'Mødet blev aflyst; sagen venter på næste møde',
+    ),
+};

@@ -1,0 +1,9 @@
+import type { MembershipEvent } from '@sagsgang/domain/body/membership';
+import type { RegistrationEvent } from '@sagsgang/domain/body/registration';
+import type { Tellings } from '../line';
+
+/** What happens to a body is no line of any case or meeting. */
+export const BODY: Tellings<RegistrationEvent | MembershipEvent> = {
+  BodyRegistered: () => [],
+  MembershipRecorded: () => [],
+};

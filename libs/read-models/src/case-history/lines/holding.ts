@@ -1,0 +1,26 @@
+import type { AttendanceEvent, Role } from '@sagsgang/domain/meeting/attendance';
+import type { HoldingEvent } from '@sagsgang/domain/meeting/holding';
+import { listed } from '../../danish';
+import { ofMeeting, type Tellings } from '../line';
+
+export const HOLDING: Tellings<HoldingEvent | AttendanceEvent> = {
+  MeetingOpened: ({ data }) => [ofMeeting(`Mødet blev åbnet${at(data.at)}`)],
+  MeetingClosed: ({ data }) => [ofMeeting(`Mødet blev hævet${at(data.at)}`)],
+  AttendanceRecorded: ({ data }) => {
+    const counts = (Object.keys(ROLES) as Role[]).flatMap((role) => {
+      const count = data.attendees.filter((attendee) => attendee.role === role).length;
+      return count === 0 ? [] : [`${count} ${ROLES[role]}`];
+    });
+    return [ofMeeting(`Deltagelse: ${listed(counts)}`)];
+  },
+};
+
+const ROLES: Readonly<Record<Role, string>> = {
+  present: 'til stede',
+  substitute: 'som suppleant',
+  guest: 'som gæst',
+  apology: 'med afbud',
+  absent: 'fraværende',
+};
+
+const at = (time: string | null): string => (time === null ? '' : ` kl. ${time}`);

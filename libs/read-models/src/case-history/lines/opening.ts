@@ -1,0 +1,25 @@
+import type { OpeningEvent } from '@sagsgang/domain/case/opening';
+import { listed } from '../../danish';
+import { betweenMeetings, ofCase, quoted, type Tellings } from '../line';
+
+export const OPENING: Tellings<OpeningEvent> = {
+  CaseOpened: ({ data }) => betweenMeetings(`Sagen ${quoted(data.title, '')} blev oprettet`, label(data.journalNumber)),
+  CaseMaterialRevised: ({ data }, numbers) => {
+    const what = [
+      ...(data.title === undefined ? [] : [`titlen ${quoted(data.title, '')}`]),
+      ...changed('baggrund', data.background),
+      ...changed('sagsfremstilling', data.presentation),
+      ...(data.attachments === undefined ? [] : [`${data.attachments} bilag`]),
+      ...(data.journalNumber === undefined ? [] : [`journalnummer ${data.journalNumber ?? 'fjernet'}`]),
+      ...(data.caseworkers === undefined ? [] : [`sagsbehandler ${listed(data.caseworkers)}`]),
+    ];
+    return ofCase(numbers, data.meetingId, `Sagens materiale: ${listed(what)}`);
+  },
+};
+
+const label = (journalNumber: string | null): string => (journalNumber === null ? '' : ` (${journalNumber})`);
+
+function changed(name: string, text: string | null | undefined): string[] {
+  if (text === undefined) return [];
+  return [text === null ? `${name} fjernet` : name];
+}

@@ -1,0 +1,98 @@
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A date in running text: `19. april 2024`. */
+export function longDate(date: PlainDate): string {
+  const { year, month, day } = parts(date);
+  return `${day}. ${MONTHS[month - 1]} ${year}`;
+}
+
+/** A date in a table: `19.04.2024`. */
+export function shortDate(date: PlainDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day}.${month}.${year}`;
+}
+
+/** A date no more exact than it was said: a date of precision `month` is that month's last day, and so on. */
+export function dateWithPrecision(date: PlainDate, precision: Precision | null): string {
+  const { year, month } = parts(date);
+  switch (precision) {
+    case 'month':
+      return `${MONTHS[month - 1]} ${year}`;
+    case 'quarter':
+      return `${Math.ceil(month / 3)}. kvartal ${year}`;
+    case 'turn-of-year':
+      return `årsskiftet ${year}/${year + 1}`;
+    case 'week':
+      return `ugen til og med ${longDate(date)}`;
+    case 'season':
+      return `sæsonen til og med ${longDate(date)}`;
+    default:
+      return longDate(date);
+  }
+}
+
+/** `a, b og c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`;
+}
+
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  approved: 'godkendt',
+  approved_with_changes: 'godkendt med ændringer',
+  partly_approved: 'delvist godkendt',
+  rejected: 'forkastet',
+  noted: 'taget til efterretning',
+  discussed: 'drøftet',
+  postponed: 'udsat',
+  returned: 'sendt tilbage',
+  referred: 'oversendt',
+  sent_to_hearing: 'sendt i høring',
+  withdrawn: 'taget af dagsordenen',
+  recommended: 'anbefalet',
+  elected: 'valgt',
+  adjourned: 'afbrudt',
+  not_reached: 'ikke nået',
+  none: 'uden beslutning',
+};
+
+export const CASE_STATE_WORDS: Readonly<Record<CaseStatus, string>> = {
+  in_preparation: 'under forberedelse',
+  scheduled: 'på dagsordenen',
+  postponed: 'udsat',
+  returned: 'sendt tilbage',
+  referred: 'oversendt',
+  recommended: 'anbefalet',
+  decided: 'afgjort',
+  withdrawn: 'trukket tilbage',
+  closed: 'afsluttet',
+  reopened: 'genoptaget',
+};
+
+export const MEETING_STATUS_WORDS: Readonly<Record<MeetingStatus, string>> = {
+  planned: 'planlagt',
+  convened: 'indkaldt',
+  in_progress: 'i gang',
+  held: 'afholdt',
+  cancelled: 'aflyst',
+};
+
+function parts(date: PlainDate): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return { year, month, day };
+}

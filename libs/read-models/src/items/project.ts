@@ -1,0 +1,62 @@
+import { projection, put, type Own } from '../projection';
+import { ITEMS, type ItemRow, type ItemStatus } from './table';
+
+interface ItemIds {
+  readonly itemId: string;
+  readonly meetingId: string;
+  readonly bodyId: string;
+}
+
+export const items = projection('case', ITEMS, {
+  ItemProposed: ({ data }, own) =>
+    put({
+      ...itemOf(own, data),
+      listing: data.listing,
+      return_id: data.returnId,
+      status: 'proposed' satisfies ItemStatus,
+    }),
+  CaseScheduled: ({ data }, own) =>
+    put({
+      ...itemOf(own, data),
+      section: data.section,
+      number: data.number,
+      listing: data.listing,
+      accepted: 1,
+      status: 'scheduled' satisfies ItemStatus,
+    }),
+  ItemRemoved: ({ data }, own) => put({ ...itemOf(own, data), status: 'removed' satisfies ItemStatus }),
+  ItemCarriedOver: ({ data }, own) =>
+    put({ ...itemOf(own, data), cause: data.cause, status: 'carried_over' satisfies ItemStatus }),
+  DecisionRecorded: ({ data }, own) =>
+    put({
+      ...itemOf(own, data),
+      outcomes: JSON.stringify(data.outcomes),
+      points: JSON.stringify(data.points),
+      remarks: JSON.stringify(data.remarks),
+      votes: JSON.stringify(data.votes),
+      recommendation_version: data.recommendationVersion,
+      decided_under: data.decidedUnder,
+      status: 'treated' satisfies ItemStatus,
+    }),
+});
+
+/** The item as it is, or as it begins: an annulment may have taken its beginning away. */
+function itemOf(own: Own<'case', ItemRow>, { itemId, meetingId, bodyId }: ItemIds): ItemRow {
+  return own.row(itemId) ?? { ...BEGINNING, case_id: own.id, item_id: itemId, meeting_id: meetingId, body_id: bodyId };
+}
+
+const BEGINNING = {
+  number: null,
+  section: null,
+  listing: 'ordinary',
+  status: 'proposed',
+  accepted: 0,
+  return_id: null,
+  outcomes: null,
+  points: null,
+  remarks: null,
+  votes: null,
+  recommendation_version: null,
+  decided_under: null,
+  cause: null,
+};

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Reading } from '../reading';
+
+/** `--as-of` names no moment that there was. */
+export class UnknownMoment extends Error {
+  override readonly name = 'UnknownMoment';
+}
+
+const NUMBER = /^\d{1,9}$/;
+
+/**
+ * The event's number that an `--as-of` means: a number itself, or an instant (also a date, or one with a zone), which
+ * means the last event before the first one recorded later. -1 stands for the time before the first event.
+ */
+export async function momentOf(reading: Reading, asOf: string): Promise<number> {
+  if (NUMBER.test(asOf)) return existing(reading, Number(asOf));
+  const ms = Date.parse(asOf);
+  if (Number.isNaN(ms) || !/^\d{4}-\d{2}-\d{2}/.test(asOf)) {
+    throw new UnknownMoment(`${asOf} is neither an event's number nor an instant such as 2024-02-09T12:00:00Z`);
+  }
+  return numberAt(reading, new Date(ms).toISOString());
+}
+
+async function existing({ db }: Reading, number: number): Promise<number> {
+  const head = await db
+    .selectFrom('log')
+    .select(sql<number | null>`max(number)`.as('number'))
+    .executeTakeFirst();
+  if (number > (head?.number ?? -1)) throw new UnknownMoment(`the log ends at event ${head?.number ?? 'none'}`);
+  return number;
+}
+
+async function numberAt({ db }: Reading, instant: string): Promise<number> {
+  const row = await db
+    .selectFrom('log')
+    .select('number')
+    .where('recorded_max', '<=', instant)
+    .orderBy('recorded_max', 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? -1;
+}

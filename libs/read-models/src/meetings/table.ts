@@ -1,0 +1,122 @@
+import { versionedTable } from '../table';
+
+export type MeetingRow = {
+  readonly meeting_id: string;
+  readonly body_id: string;
+  /** ISO date; as it is now, after any moving. */
+  readonly date: string;
+  /** `ordinary` or `extraordinary`. */
+  readonly kind: string;
+  /** Local times of the day, `09.30`. */
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly place: string | null;
+  /** A `MeetingStatus`. */
+  readonly status: string;
+  /** ISO date on which the agenda was sent. */
+  readonly sent_on: string | null;
+  readonly opened_at: string | null;
+  readonly closed_at: string | null;
+  readonly cancelled_because: string | null;
+  /** What the body said when it approved the agenda, and JSON of the changes. */
+  readonly agenda_approval: string | null;
+  readonly agenda_changes: string | null;
+};
+
+export const MEETINGS = versionedTable<MeetingRow>('meetings', {
+  types: {
+    meeting_id: 'text',
+    body_id: 'text',
+    date: 'text',
+    kind: 'text',
+    starts: 'text',
+    ends: 'text',
+    place: 'text',
+    status: 'text',
+    sent_on: 'text',
+    opened_at: 'text',
+    closed_at: 'text',
+    cancelled_because: 'text',
+    agenda_approval: 'text',
+    agenda_changes: 'text',
+  },
+  key: ['meeting_id'],
+  indexes: [{ on: ['date'] }, { on: ['body_id', 'date'], current: true }],
+});
+
+/** A line of the agenda as it was sent. */
+export type SentLineRow = {
+  readonly meeting_id: string;
+  /** From 0, in the order of the agenda. */
+  readonly place: number;
+  readonly number: string;
+  readonly title: string;
+  /** Null for a procedural item. */
+  readonly case_id: string | null;
+};
+
+export const SENT_LINES = versionedTable<SentLineRow>('sent_lines', {
+  types: { meeting_id: 'text', place: 'integer', number: 'text', title: 'text', case_id: 'text' },
+  key: ['meeting_id', 'place'],
+});
+
+/** An item that is no case: it belongs to its meeting. */
+export type ProcedureRow = {
+  readonly meeting_id: string;
+  readonly number: string;
+  readonly title: string;
+  /** A `ProcedureKind`. */
+  readonly kind: string;
+  readonly section: string | null;
+  readonly background: string | null;
+  readonly recommendation: string | null;
+  readonly presentation: string | null;
+  readonly decision: string | null;
+  /** JSON list. */
+  readonly outcomes: string;
+};
+
+export const PROCEDURES = versionedTable<ProcedureRow>('procedures', {
+  types: {
+    meeting_id: 'text',
+    number: 'text',
+    title: 'text',
+    kind: 'text',
+    section: 'text',
+    background: 'text',
+    recommendation: 'text',
+    presentation: 'text',
+    decision: 'text',
+    outcomes: 'text',
+  },
+  key: ['meeting_id', 'number'],
+});
+
+/** At a meeting the minutes of an earlier one were approved. */
+export type MinutesApprovalRow = {
+  readonly meeting_id: string;
+  readonly of_meeting_id: string;
+  readonly number: string | null;
+  readonly remarks: string | null;
+};
+
+export const MINUTES_APPROVALS = versionedTable<MinutesApprovalRow>('minutes_approvals', {
+  types: { meeting_id: 'text', of_meeting_id: 'text', number: 'text', remarks: 'text' },
+  key: ['meeting_id', 'of_meeting_id'],
+  indexes: [{ on: ['of_meeting_id'] }],
+});
+
+/** A document that a meeting's facts were read from. */
+export type DocumentRow = {
+  readonly meeting_id: string;
+  readonly sha256: string;
+  readonly file_name: string;
+  /** `minutes` or `agenda`. */
+  readonly kind: string;
+};
+
+export const DOCUMENTS = versionedTable<DocumentRow>('documents', {
+  types: { meeting_id: 'text', sha256: 'text', file_name: 'text', kind: 'text' },
+  key: ['meeting_id', 'sha256'],
+  indexes: [{ on: ['sha256'] }],
+});

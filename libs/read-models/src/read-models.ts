@@ -1,0 +1,32 @@
+import { attendance } from './attendance/project';
+import { bodies, members } from './bodies/project';
+import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
+import { annulled, history } from './case-history/project';
+import { cases } from './case-overview/project';
+import { deadlines } from './deadlines/project';
+import { deferrals } from './deferred/project';
+import { items } from './items/project';
+import { documents, meetings, minutesApprovals, procedures, sentLines } from './meetings/project';
+import type { Projection, ReadModel, Telling } from './projection';
+import { declared, returns } from './returns/project';
+
+const readModel = (
+  name: string,
+  version: number,
+  projections: readonly Projection[],
+  tellings: readonly Telling[] = [],
+): ReadModel => ({ name, version, projections, tellings });
+
+/** Every read model with its version. */
+export const READ_MODELS: readonly ReadModel[] = [
+  readModel('case-overview', 1, [cases]),
+  readModel('case-file', 1, [caseTexts, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 1, [], [history, annulled]),
+  readModel('items', 1, [items]),
+  readModel('returns', 1, [returns, declared]),
+  readModel('deferred', 1, [deferrals]),
+  readModel('deadlines', 1, [deadlines]),
+  readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
+  readModel('attendance', 1, [attendance]),
+  readModel('bodies', 1, [bodies, members]),
+];

@@ -1,0 +1,86 @@
+import { versionedTable } from '../table';
+
+/** A promise that the case comes back. */
+export type ReturnRow = {
+  readonly case_id: string;
+  readonly return_id: string;
+  /** `postponement`, `sentence` or `declared`. */
+  readonly source: string;
+  /** Of a postponement: a `Cause`. */
+  readonly cause: string | null;
+  /** Where it was promised. */
+  readonly meeting_id: string | null;
+  readonly item_id: string | null;
+  /** The body that it comes back to. */
+  readonly body_id: string;
+  readonly target_meeting_id: string | null;
+  /** As it was quoted; it stays when the meeting moves. */
+  readonly target_date: string | null;
+  readonly target_precision: string | null;
+  readonly condition: string | null;
+  readonly quote: string | null;
+  /** JSON of a `Place`. */
+  readonly place: string | null;
+  /** `open`, `kept` or `withdrawn`; that it was broken is seen from its meeting. */
+  readonly status: string;
+  /** Where it was kept. */
+  readonly kept_meeting_id: string | null;
+  readonly withdrawn_reason: string | null;
+};
+
+export const RETURNS = versionedTable<ReturnRow>('returns', {
+  types: {
+    case_id: 'text',
+    return_id: 'text',
+    source: 'text',
+    cause: 'text',
+    meeting_id: 'text',
+    item_id: 'text',
+    body_id: 'text',
+    target_meeting_id: 'text',
+    target_date: 'text',
+    target_precision: 'text',
+    condition: 'text',
+    quote: 'text',
+    place: 'text',
+    status: 'text',
+    kept_meeting_id: 'text',
+    withdrawn_reason: 'text',
+  },
+  key: ['case_id', 'return_id'],
+  indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }, { on: ['body_id', 'status'], current: true }],
+});
+
+/** A line of a meeting's list "Sager til næste møde". */
+export type DeclaredRow = {
+  readonly meeting_id: string;
+  /** The number of the list's own item, else empty. */
+  readonly list: string;
+  /** The line's place in the list, from 0. */
+  readonly place: number;
+  readonly body_id: string;
+  readonly for_date: string | null;
+  readonly for_meeting_id: string | null;
+  readonly title: string;
+  readonly condition: string | null;
+  /** Null where it is no case yet. */
+  readonly case_id: string | null;
+  readonly ground: string | null;
+};
+
+export const DECLARED = versionedTable<DeclaredRow>('declared', {
+  types: {
+    meeting_id: 'text',
+    list: 'text',
+    place: 'integer',
+    body_id: 'text',
+    for_date: 'text',
+    for_meeting_id: 'text',
+    title: 'text',
+    condition: 'text',
+    case_id: 'text',
+    ground: 'text',
+  },
+  key: ['meeting_id', 'list', 'place'],
+  indexes: [{ on: ['for_date'] }, { on: ['for_meeting_id'] }],
+});

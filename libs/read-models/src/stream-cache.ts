@@ -1,0 +1,50 @@
+import type { Recorded } from '@sagsgang/kernel/event';
+import type { DomainEvent } from '@sagsgang/domain/event-types';
+import type { Routes } from './routes';
+import { StreamModel } from './stream-model';
+
+/** Reads a whole stream, in order, as it lies in the log (at least as far as the batch that is being applied). */
+export type LoadStream = (stream: string) => Promise<readonly Recorded<DomainEvent>[]>;
+
+/** The models of the streams that were projected last. */
+export class StreamCache {
+  private readonly models = new Map<string, StreamModel>();
+
+  constructor(
+    private readonly routes: Routes,
+    private readonly limit: number,
+  ) {}
+
+  /** The stream's model as it was just before the event. */
+  async before(event: Recorded, load: LoadStream): Promise<StreamModel> {
+    const known = this.models.get(event.stream);
+    if (known?.revision === event.revision - 1) return this.keep(event.stream, known);
+    return this.keep(event.stream, await this.replay(event, load));
+  }
+
+  /** Must be called between batches only: a model that a batch is using may not go. */
+  trim(): void {
+    for (const stream of this.models.keys()) {
+      if (this.models.size <= this.limit) return;
+      this.models.delete(stream);
+    }
+  }
+
+  /** Forgets models that may have run ahead of what was written. */
+  forget(streams: Iterable<string>): void {
+    for (const stream of streams) this.models.delete(stream);
+  }
+
+  private async replay(event: Recorded, load: LoadStream): Promise<StreamModel> {
+    if (event.revision === 0) return new StreamModel(event.stream, this.routes);
+    const events = await load(event.stream);
+    return StreamModel.of(event.stream, this.routes, events.slice(0, event.revision));
+  }
+
+  /** Puts it at the young end. */
+  private keep(stream: string, model: StreamModel): StreamModel {
+    this.models.delete(stream);
+    this.models.set(stream, model);
+    return model;
+  }
+}

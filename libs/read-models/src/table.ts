@@ -1,0 +1,76 @@
+import { CLUSTERED, OPEN, type ColumnType } from './dialect';
+
+export type Value = string | number | null;
+
+/** A row as it lies in the database; lists and objects are JSON text. */
+export type FlatRow = Readonly<Record<string, Value>>;
+
+/** What the store adds to a row: it is valid from the first event number on, and before the second. */
+export interface Validity {
+  readonly valid_from: number;
+  readonly valid_to: number;
+}
+
+export interface Table<T extends FlatRow = FlatRow> {
+  readonly name: string;
+  /** In the order of their values in an insert. */
+  readonly columns: readonly (keyof T & string)[];
+  readonly types: Readonly<Record<keyof T & string, ColumnType>>;
+  /** Names a row among those valid at one time; begins with the id of the aggregate that owns the row. */
+  readonly key: readonly (keyof T & string)[];
+  readonly indexes: readonly Index<keyof T & string>[];
+  /** False for rows that are never superseded, such as lines of a history. */
+  readonly versioned: boolean;
+}
+
+/** An index over the versions of all times; `current` makes a second one of only those that are valid now. */
+export interface Index<Column extends string = string> {
+  readonly on: readonly Column[];
+  readonly current?: boolean;
+}
+
+interface Shape<T extends FlatRow> {
+  readonly types: Record<keyof T & string, ColumnType>;
+  readonly key: readonly (keyof T & string)[];
+  readonly indexes?: readonly Index<keyof T & string>[];
+}
+
+/** Describes a table whose rows come in versions. */
+export const versionedTable = <T extends FlatRow>(name: string, shape: Shape<T>): Table<T> =>
+  tableOf(name, shape, true);
+
+/** Describes a table whose rows are written once; its key begins with the event's number. */
+export const insertOnlyTable = <T extends FlatRow>(name: string, shape: Shape<T>): Table<T> =>
+  tableOf(name, shape, false);
+
+function tableOf<T extends FlatRow>(name: string, shape: Shape<T>, versioned: boolean): Table<T> {
+  return { name, ...shape, indexes: shape.indexes ?? [], columns: Object.keys(shape.types), versioned };
+}
+
+/** All columns of the physical table, in the order of an insert. */
+export const allColumns = (table: Table): readonly string[] =>
+  table.versioned ? [...table.columns, 'valid_from', 'valid_to'] : table.columns;
+
+export const physicalName = (table: { readonly name: string }, generation: number): string =>
+  `${table.name}_g${generation}`;
+
+/** The statements that create a table of one generation. */
+export function definition(table: Table, generation: number): string[] {
+  const physical = physicalName(table, generation);
+  const columns = table.columns.map((column) => `${column} ${table.types[column]}`);
+  if (table.versioned) columns.push('valid_from integer not null', 'valid_to integer not null');
+  const key = table.versioned ? [...table.key, 'valid_from'] : table.key;
+  return [
+    `create table ${physical} (${columns.join(', ')}, primary key (${key.join(', ')})) ${CLUSTERED}`,
+    ...table.indexes.flatMap((index, at) => indexDefinitions(table, index, `${physical}_${at}`, physical)),
+  ];
+}
+
+function indexDefinitions(table: Table, index: Index, name: string, physical: string): string[] {
+  const on = index.on.join(', ');
+  if (!table.versioned) return [`create index ${name} on ${physical} (${on})`];
+  const all = `create index ${name} on ${physical} (${on}, valid_from, valid_to)`;
+  return index.current === true
+    ? [all, `create index ${name}_now on ${physical} (${on}) where valid_to = ${OPEN}`]
+    : [all];
+}

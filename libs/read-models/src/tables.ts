@@ -1,0 +1,39 @@
+import type { AttendanceRow } from './attendance/table';
+import type { BodyRow, MemberRow } from './bodies/table';
+import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
+import type { AnnulledRow, HistoryRow } from './case-history/table';
+import type { CaseRow } from './case-overview/table';
+import type { DeadlineRow } from './deadlines/table';
+import type { DeferralRow } from './deferred/table';
+import type { ItemRow } from './items/table';
+import type { LogRow } from './log/table';
+import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
+import type { DeclaredRow, ReturnRow } from './returns/table';
+import type { Validity } from './table';
+
+type Versioned<T> = T & Validity;
+
+/** The views of the live generation, as queries see them. */
+export interface Tables {
+  readonly log: LogRow;
+  readonly history: HistoryRow;
+  readonly annulled: AnnulledRow;
+  readonly cases: Versioned<CaseRow>;
+  readonly case_texts: Versioned<CaseTextRow>;
+  readonly recommendations: Versioned<RecommendationRow>;
+  readonly case_material: Versioned<CaseMaterialRow>;
+  readonly case_links: Versioned<CaseLinkRow>;
+  readonly items: Versioned<ItemRow>;
+  readonly returns: Versioned<ReturnRow>;
+  readonly declared: Versioned<DeclaredRow>;
+  readonly deferrals: Versioned<DeferralRow>;
+  readonly deadlines: Versioned<DeadlineRow>;
+  readonly meetings: Versioned<MeetingRow>;
+  readonly sent_lines: Versioned<SentLineRow>;
+  readonly procedures: Versioned<ProcedureRow>;
+  readonly minutes_approvals: Versioned<MinutesApprovalRow>;
+  readonly documents: Versioned<DocumentRow>;
+  readonly attendance: Versioned<AttendanceRow>;
+  readonly bodies: Versioned<BodyRow>;
+  readonly members: Versioned<MemberRow>;
+}
