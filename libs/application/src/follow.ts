@@ -1,0 +1,63 @@
+import type { Event, Numbered, Recorded } from '@sagsgang/kernel/event';
+import { comparePositions } from '@sagsgang/kernel/position';
+import type { EventStore } from '@sagsgang/event-store/port';
+import { CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+
+/** Something that follows the log in order: the read models, or one policy. */
+export interface Consumer {
+  readonly name: string;
+  checkpoint(): Promise<Checkpoint>;
+  /** Handles the events and moves the checkpoint. @throws CheckpointMoved where another process was quicker */
+  handle(batch: readonly Numbered[], from: Checkpoint): Promise<void>;
+}
+
+/** The log is shorter than what was made of it: an older log was restored, or another one put in its place. */
+export class LogBehindCheckpoint extends Error {
+  override readonly name = 'LogBehindCheckpoint';
+  constructor(
+    readonly consumer: string,
+    readonly checkpoint: Checkpoint,
+    readonly head: string,
+  ) {
+    super(`${consumer} has come to position ${checkpoint.position}, but the log ends at ${head}`);
+  }
+}
+
+/** Numbers events on from a checkpoint. */
+export function numbered<E extends Event>(events: readonly Recorded<E>[], after: Checkpoint): Numbered<E>[] {
+  return events.map((event, index) => withNumber(event, after.number + 1 + index));
+}
+
+/** Adds the number without touching `data`, whose texts are decrypted only where they are read. */
+function withNumber<E extends Event>(event: Recorded<E>, number: number): Numbered<E> {
+  return Object.assign(event, { number });
+}
+
+export function checkpointOf(event: Numbered): Checkpoint {
+  return { number: event.number, position: event.position };
+}
+
+/** Brings a consumer to the head of the log as it is at the call, or further. Resolves to how far it came. */
+export async function catchUp(store: EventStore, consumer: Consumer): Promise<Checkpoint> {
+  const head = await store.head();
+  let at = await consumer.checkpoint();
+  if (comparePositions(at.position, head) > 0) throw new LogBehindCheckpoint(consumer.name, at, head);
+  while (comparePositions(at.position, head) < 0) {
+    try {
+      for await (const events of store.readAll({ after: at.position })) at = await hand(consumer, events, at);
+    } catch (error) {
+      if (!(error instanceof CheckpointMoved)) throw error;
+    }
+    at = await consumer.checkpoint();
+  }
+  return at;
+}
+
+/** Hands one batch over, and says how far the consumer has come. */
+export async function hand(consumer: Consumer, events: readonly Recorded[], at: Checkpoint): Promise<Checkpoint> {
+  const batch = numbered(events, at);
+  const last = batch.at(-1);
+  if (last === undefined) return at;
+  await consumer.handle(batch, at);
+  return checkpointOf(last);
+}

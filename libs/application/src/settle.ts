@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OutcomeUnknown } from '@sagsgang/event-store/errors';
+
+/** Pauses before each repetition, in milliseconds; after the last one the error is the caller's. */
+const PAUSES_MS = [10, 50, 250, 1_000, 2_000];
+
+/**
+ * Settles an append whose outcome is unknown by repeating the identical request: the store answers a repetition with
+ * the first result. Deciding again instead could record the same command twice.
+ */
+export async function settle<T>(append: () => Promise<T>): Promise<T> {
+  for (const pause of PAUSES_MS) {
+    try {
+      return await append();
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown)) throw error;
+      await sleep(pause);
+    }
+  }
+  return append();
+}

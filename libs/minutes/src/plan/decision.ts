@@ -1,0 +1,40 @@
+import type { RecordDecision } from '@sagsgang/domain/case/decision';
+import type { MinutesItem } from '../minutes-document';
+import type { Scope } from './scope';
+
+/** The decision on an item, or null where the document has none. */
+export function decisionOf(scope: Scope, item: MinutesItem): RecordDecision | null {
+  const text = item.sections.decision?.trim() ?? '';
+  if (text === '') return null;
+  const outcomes = item.outcomes.length === 0 ? (['none'] as const) : item.outcomes;
+  return {
+    type: 'RecordDecision',
+    data: {
+      meetingId: scope.meetingId,
+      text,
+      outcomes,
+      points: item.points.map(({ number, outcome }) => ({ number: String(number), outcome })),
+      remarks: item.remarks,
+      votes: item.votes,
+      ...(outcomes.includes('postponed') ? { postponement: postponementOf(scope, item) } : {}),
+      ...(outcomes.includes('referred') ? { referredTo: item.referredTo ?? 'ikke nævnt i referatet' } : {}),
+      ...(outcomes.includes('returned') ? { wanted: text } : {}),
+    },
+  };
+}
+
+function postponementOf(scope: Scope, item: MinutesItem) {
+  const found = item.postponement;
+  const promised = {
+    date: found?.to ?? item.postponedTo,
+    precision: found?.precision ?? null,
+    condition: found?.condition ?? null,
+    nextMeeting: found?.nextMeeting ?? false,
+  };
+  return {
+    target: scope.target(promised),
+    reason: found?.reason ?? null,
+    requestedBy: found?.requestedBy ?? null,
+    quote: found?.quote ?? null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
+
+/** What the log knows of one body when a document is planned. The caller reads it; planning does no I/O. */
+export interface Known {
+  readonly bodyId: string;
+  /** The body is registered. */
+  readonly registered: boolean;
+  readonly meetings: readonly KnownMeeting[];
+  readonly cases: readonly KnownCase[];
+  /** SHA-256 of the documents that were imported whole. */
+  readonly documents: readonly string[];
+}
+
+export interface KnownMeeting {
+  readonly meetingId: string;
+  readonly date: string;
+  readonly status: MeetingStatus;
+}
+
+export interface KnownCase {
+  readonly caseId: string;
+  readonly title: string;
+  /** The text that was last put before the body, for recognising the case by its words. */
+  readonly text: string;
+  readonly items: readonly KnownItem[];
+  readonly returns: readonly KnownReturn[];
+  readonly deadlines: readonly KnownDeadline[];
+  /** How many deadlines the case ever had; the next one is `d<count + 1>`. */
+  readonly deadlineCount: number;
+}
+
+export interface KnownItem {
+  readonly meetingId: string;
+  readonly number: string | null;
+  /** Proposed only, on the agenda, or decided. */
+  readonly status: 'proposed' | 'scheduled' | 'treated';
+}
+
+/** An open return. */
+export interface KnownReturn {
+  readonly returnId: string;
+  readonly source: 'postponement' | 'sentence' | 'declared';
+  readonly meetingId: string | null;
+  readonly date: string | null;
+  readonly condition: string | null;
+  readonly quote: string | null;
+  /** Titles under which a list "Sager til næste møde" declared the case, with the meeting or date of the list. */
+  readonly declaredAs: readonly {
+    readonly title: string;
+    readonly meetingId: string | null;
+    readonly date: string | null;
+  }[];
+}
+
+/** An open deadline. */
+export interface KnownDeadline {
+  readonly deadlineId: string;
+  readonly date: string;
+}

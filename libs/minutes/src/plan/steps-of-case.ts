@@ -1,0 +1,97 @@
+import { streamOf } from '@sagsgang/kernel/stream';
+import type { CaseCommand } from '@sagsgang/domain/case/case';
+import type { Place } from '@sagsgang/domain/vocabulary';
+import type { Deadline, MinutesItem, Source } from '../minutes-document';
+import { decisionOf } from './decision';
+import type { Step } from './import-plan';
+import type { Scope } from './scope';
+
+/**
+ * The steps of one case item: what was put before the body (`before` the meeting), and what came of it (`at` the
+ * meeting). Without a case, while a question is open, there are none.
+ */
+export function caseSteps(scope: Scope, item: MinutesItem, caseId: string | null, when: 'before' | 'at'): Step[] {
+  if (caseId === null || item.kind === 'procedural') return [];
+  const commands = when === 'before' ? preparing(scope, item, caseId) : deciding(scope, item, caseId);
+  const nth = new Map<string, number>();
+  return commands.map((command) => {
+    const n = (nth.get(command.type) ?? 0) + 1;
+    nth.set(command.type, n);
+    return scope.step(item.number, streamOf('case', caseId), command, n);
+  });
+}
+
+function preparing(scope: Scope, item: MinutesItem, caseId: string): CaseCommand[] {
+  const { bodyId, meetingId, known } = scope;
+  const { title, journalNumber, caseworkers, sections, attachments } = item;
+  const isNew = !known.cases.some((one) => one.caseId === caseId);
+  const section = item.agendaSection === null ? null : `${item.agendaSection.number}. ${item.agendaSection.title}`;
+  const background = sections.background;
+  const presentation = sections.presentation ?? item.preamble;
+  const recommendation = sections.recommendation?.trim() ?? '';
+  return [
+    ...(isNew ? [{ type: 'OpenCase', data: { bodyId, title, journalNumber, caseworkers } } as const] : []),
+    { type: 'ScheduleCase', data: { meetingId, section, number: item.number } },
+    {
+      type: 'ReviseCaseMaterial',
+      data: { meetingId, title, journalNumber, caseworkers, background, presentation, attachments },
+    },
+    ...(recommendation === ''
+      ? []
+      : [
+          {
+            type: 'ProposeRecommendation',
+            data: {
+              meetingId,
+              text: recommendation,
+              points: item.points.map(({ number, text }) => ({ number: String(number), text })),
+            },
+          } as const,
+        ]),
+  ];
+}
+
+function deciding(scope: Scope, item: MinutesItem, caseId: string): CaseCommand[] {
+  const { meetingId } = scope;
+  const decision = decisionOf(scope, item);
+  const promises = item.returns
+    .filter((promise) => promise.source === 'sentence')
+    .map((promise): CaseCommand => {
+      const target = scope.target({ ...promise, date: promise.target });
+      return {
+        type: 'PromiseReturn',
+        data: { meetingId, target, quote: promise.quote, place: placeOf(promise), source: 'sentence' },
+      };
+    });
+  return [...(decision === null ? [] : [decision]), ...promises, ...deadlineCommands(scope, item, caseId)];
+}
+
+/** A moved deadline that the log does not know yet is set at its old date first, so that its lineage is whole. */
+function deadlineCommands(scope: Scope, item: MinutesItem, caseId: string): CaseCommand[] {
+  const known = scope.known.cases.find((one) => one.caseId === caseId);
+  let count = known?.deadlineCount ?? 0;
+  return item.deadlines.flatMap((deadline): CaseCommand[] => {
+    const { date, precision, movedFrom } = deadline;
+    const common = { meetingId: scope.meetingId, quote: deadline.quote, place: placeOf(deadline) };
+    if (movedFrom === null) {
+      count += 1;
+      return [{ type: 'SetDeadline', data: { ...common, date, precision } }];
+    }
+    const existing = known?.deadlines.find((one) => one.date === movedFrom)?.deadlineId;
+    if (existing === undefined) count += 1;
+    const deadlineId = existing ?? `d${count}`;
+    const move: CaseCommand = { type: 'MoveDeadline', data: { ...common, deadlineId, date, precision } };
+    return existing === undefined ? [original(scope, deadline, movedFrom), move] : [move];
+  });
+}
+
+function original(scope: Scope, deadline: Deadline, date: string): CaseCommand {
+  return {
+    type: 'SetDeadline',
+    data: { meetingId: scope.meetingId, date, precision: 'day', quote: null, place: placeOf(deadline) },
+  };
+}
+
+function placeOf({ section, line }: Source): Place {
+  return { section: section === 'preamble' ? 'presentation' : section, line };
+}
