@@ -49,7 +49,8 @@ export const CAUSES = ['body', 'not_reached', 'meeting_cancelled'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** An ordinary item stood on the agenda as first sent; a supplementary one came by tillægsdagsorden. */
-export type Listing = 'ordinary' | 'supplementary';
+export const LISTINGS = ['ordinary', 'supplementary'] as const;
+export type Listing = (typeof LISTINGS)[number];
 
 /**
  * Where a case is to come back. All of it null: indefinitely (på ubestemt tid), or, by its cause, at the next meeting.

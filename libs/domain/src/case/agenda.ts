@@ -1,6 +1,8 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Cause, Listing } from '../vocabulary';
+import type { DecisionRecorded } from './decision';
 
 /** Proposes the case for a meeting's agenda; what policies send for a case that is to come back. */
 export type ProposeItem = Command<
@@ -68,8 +70,77 @@ export type ItemRemoved = Event<
 /** The case stays deferred; it waits for the body's next meeting as the return `returnId`. */
 export type ItemCarriedOver = Event<
   'ItemCarriedOver',
-  ItemOf & { readonly cause: Exclude<Cause, 'body'>; readonly returnId: string; readonly wasScheduled: boolean }
+  ItemOf & {
+    readonly cause: Exclude<Cause, 'body'>;
+    readonly returnId: string;
+    readonly wasScheduled: boolean;
+    /** The date of the meeting that did not treat it. */
+    readonly meetingDate?: string;
+  }
 >;
 
 export type AgendaCommand = ProposeItem | ScheduleCase | RemoveFromAgenda | CarryOver;
 export type AgendaEvent = ItemProposed | CaseScheduled | ItemRemoved | ItemCarriedOver;
+
+/** One treatment of the case at one meeting, from its proposal on. */
+export interface CaseItem extends ItemOf {
+  readonly section: string | null;
+  readonly number: string | null;
+  readonly listing: Listing;
+  readonly status: 'proposed' | 'scheduled' | 'treated' | 'removed' | 'carried_over';
+  /** The return that it was proposed for. */
+  readonly returnId: string | null;
+  /** The meeting's date, known once the item was treated or carried on. */
+  readonly meetingDate: string | null;
+}
+
+/** The case's items after an event, in the order in which they came up. */
+export function evolveItems(items: readonly CaseItem[], event: AgendaEvent | DecisionRecorded): readonly CaseItem[] {
+  return upsert(items, event.data, changeBy(event));
+}
+
+/** The item at a meeting that still waits for its treatment; there is never more than one. */
+export function untreatedItemAt(items: readonly CaseItem[], meetingId: string): CaseItem | undefined {
+  return items.find((item) => item.meetingId === meetingId && isUntreated(item));
+}
+
+/** The item at a meeting that says most of the case there: the newest one. */
+export function lastItemAt(items: readonly CaseItem[], meetingId: string): CaseItem | undefined {
+  return items.filter((item) => item.meetingId === meetingId).at(-1);
+}
+
+/** The item that was treated at a meeting. */
+export function treatedItemAt(items: readonly CaseItem[], meetingId: string): CaseItem | undefined {
+  return items.find((item) => item.meetingId === meetingId && item.status === 'treated');
+}
+
+export const isUntreated = ({ status }: CaseItem): boolean => status === 'proposed' || status === 'scheduled';
+
+function changeBy(event: AgendaEvent | DecisionRecorded): Partial<CaseItem> {
+  switch (event.type) {
+    case 'ItemProposed':
+      return { status: 'proposed', returnId: event.data.returnId, listing: event.data.listing };
+    case 'CaseScheduled': {
+      const { section, number, listing } = event.data;
+      return { status: 'scheduled', section, number, listing };
+    }
+    case 'ItemRemoved':
+      return { status: 'removed' };
+    case 'ItemCarriedOver':
+      return { status: 'carried_over', meetingDate: event.data.meetingDate ?? null };
+    case 'DecisionRecorded':
+      return { status: 'treated', meetingDate: event.data.meetingDate ?? null };
+    default:
+      return unreachable(event);
+  }
+}
+
+/** An item whose earlier events were taken back still stands by what is left of it. */
+function upsert(items: readonly CaseItem[], of: ItemOf, change: Partial<CaseItem>): readonly CaseItem[] {
+  if (items.some(({ itemId }) => itemId === of.itemId)) {
+    return items.map((item) => (item.itemId === of.itemId ? { ...item, ...change } : item));
+  }
+  const { itemId, meetingId, bodyId } = of;
+  const fresh = { section: null, number: null, listing: 'ordinary', returnId: null, meetingDate: null } as const;
+  return [...items, { itemId, meetingId, bodyId, status: 'proposed', ...fresh, ...change }];
+}

@@ -1,8 +1,10 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 
 /** This case continues, was split from, was merged into, or is related to the other. */
-export type Relation = 'continues' | 'split_from' | 'merged_into' | 'related';
+export const RELATIONS = ['continues', 'split_from', 'merged_into', 'related'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 export type LinkCases = Command<'LinkCases', { readonly otherCaseId: string; readonly relation: Relation }>;
 /** Closes the case; refused while a return or a deadline is open. */
@@ -16,3 +18,22 @@ export type CaseReopened = Event<'CaseReopened', { readonly reason: string }>;
 
 export type ClosingCommand = LinkCases | CloseCase | ReopenCase;
 export type ClosingEvent = CasesLinked | CaseClosed | CaseReopened;
+
+/** Whether the case is closed, and what it is linked to. */
+export interface Closing {
+  readonly closed: boolean;
+  readonly links: readonly CasesLinked['data'][];
+}
+
+export function evolveClosing(closing: Closing, event: ClosingEvent): Closing {
+  switch (event.type) {
+    case 'CasesLinked':
+      return { ...closing, links: [...closing.links, event.data] };
+    case 'CaseClosed':
+      return { ...closing, closed: true };
+    case 'CaseReopened':
+      return { ...closing, closed: false };
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,4 +1,5 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Place, Precision } from '../vocabulary';
 
@@ -61,3 +62,45 @@ export type DeadlineLapsed = Event<'DeadlineLapsed', { readonly deadlineId: stri
 
 export type DeadlineCommand = SetDeadline | MoveDeadline | MeetDeadline | LapseDeadline;
 export type DeadlineEvent = DeadlineSet | DeadlineMoved | DeadlineMet | DeadlineLapsed;
+
+/** A deadline where it stands now; moves keep its id. */
+export interface CaseDeadline {
+  readonly deadlineId: string;
+  readonly date: string;
+  readonly precision: Precision;
+  /** What first set it, so that the same setting is recognised; null where that was taken back. */
+  readonly setAs: DeadlineSet['data'] | null;
+  readonly fate: 'open' | 'met' | 'lapsed';
+}
+
+/** The deadlines after an event, oldest first. */
+export function evolveDeadlines(deadlines: readonly CaseDeadline[], event: DeadlineEvent): readonly CaseDeadline[] {
+  switch (event.type) {
+    case 'DeadlineSet':
+    case 'DeadlineMoved':
+      return date(deadlines, event);
+    case 'DeadlineMet':
+      return end(deadlines, event.data.deadlineId, 'met');
+    case 'DeadlineLapsed':
+      return end(deadlines, event.data.deadlineId, 'lapsed');
+    default:
+      return unreachable(event);
+  }
+}
+
+export const openDeadlines = (deadlines: readonly CaseDeadline[]): readonly CaseDeadline[] =>
+  deadlines.filter(({ fate }) => fate === 'open');
+
+/** A move whose setting was taken back still stands on its own sentence. */
+function date(deadlines: readonly CaseDeadline[], event: DeadlineSet | DeadlineMoved): readonly CaseDeadline[] {
+  const { deadlineId, date, precision } = event.data;
+  if (deadlines.some((each) => each.deadlineId === deadlineId)) {
+    return deadlines.map((each) => (each.deadlineId === deadlineId ? { ...each, date, precision } : each));
+  }
+  const setAs = event.type === 'DeadlineSet' ? event.data : null;
+  return [...deadlines, { deadlineId, date, precision, setAs, fate: 'open' }];
+}
+
+function end(deadlines: readonly CaseDeadline[], deadlineId: string, fate: 'met' | 'lapsed'): readonly CaseDeadline[] {
+  return deadlines.map((each) => (each.deadlineId === deadlineId ? { ...each, fate } : each));
+}

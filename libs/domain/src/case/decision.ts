@@ -1,6 +1,7 @@
 import type { Command } from '@sagsgang/kernel/command';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Outcome, Target, Vote } from '../vocabulary';
+import type { PostponementEvent } from './postponement';
 
 /** What became of one point of the recommendation. */
 export interface PointDecision {
@@ -56,8 +57,30 @@ export type DecisionRecorded = Event<
     readonly votes: readonly Vote[];
     readonly recommendationVersion: number | null;
     readonly decidedUnder: string | null;
+    /** The meeting's date, so that treatments stay in order when one of them is typed late. */
+    readonly meetingDate?: string;
   }
 >;
 
 export type DecisionCommand = RecordDecision;
 export type DecisionEvent = DecisionRecorded;
+
+/** What one meeting did with the case. */
+export interface Treatment {
+  readonly decision: DecisionRecorded['data'];
+  /** What the decision brought about in the same batch. */
+  readonly consequences: readonly PostponementEvent[];
+}
+
+/** The treatments after an event, in the order in which they were recorded. */
+export function evolveTreatments(
+  treatments: readonly Treatment[],
+  event: DecisionRecorded | PostponementEvent,
+): readonly Treatment[] {
+  if (event.type === 'DecisionRecorded') return [...treatments, { decision: event.data, consequences: [] }];
+  return treatments.map((treatment) =>
+    treatment.decision.itemId === event.data.itemId
+      ? { ...treatment, consequences: [...treatment.consequences, event] }
+      : treatment,
+  );
+}

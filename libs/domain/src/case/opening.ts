@@ -43,3 +43,20 @@ export type CaseMaterialRevised = Event<'CaseMaterialRevised', ReviseCaseMateria
 
 export type OpeningCommand = OpenCase | ReviseCaseMaterial;
 export type OpeningEvent = CaseOpened | CaseMaterialRevised;
+
+/** What the case is about, as last revised. */
+export interface CaseMaterial extends Required<Omit<ReviseCaseMaterial['data'], 'meetingId'>> {
+  readonly bodyId: string;
+  /** What it was opened with, so that the same opening is recognised. */
+  readonly openedAs: CaseOpened['data'];
+}
+
+/** The material after an event; null until the case is opened. */
+export function evolveMaterial(material: CaseMaterial | null, event: OpeningEvent): CaseMaterial | null {
+  if (event.type === 'CaseOpened') {
+    return { ...event.data, background: null, presentation: null, attachments: 0, openedAs: event.data };
+  }
+  if (material === null) return null;
+  const { meetingId: _, ...revised } = event.data;
+  return { ...material, ...revised };
+}

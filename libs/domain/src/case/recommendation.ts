@@ -43,3 +43,26 @@ export type RecommendationWithdrawn = Event<
 
 export type RecommendationCommand = ProposeRecommendation | WithdrawRecommendation;
 export type RecommendationEvent = RecommendationProposed | RecommendationWithdrawn;
+
+/** One version of the recommendation; its text stays in the event that proposed it. */
+export interface RecommendationVersion {
+  readonly version: number;
+  readonly proposed: RecommendationProposed['data'];
+  readonly withdrawn: boolean;
+}
+
+/** The versions after an event, oldest first. */
+export function evolveRecommendations(
+  versions: readonly RecommendationVersion[],
+  event: RecommendationEvent,
+): readonly RecommendationVersion[] {
+  if (event.type === 'RecommendationProposed') {
+    return [...versions, { version: event.data.version, proposed: event.data, withdrawn: false }];
+  }
+  return versions.map((each) => (each.version === event.data.version ? { ...each, withdrawn: true } : each));
+}
+
+/** The newest version that was not withdrawn: the one that a decision is taken on unless it names another. */
+export function standingRecommendation(versions: readonly RecommendationVersion[]): RecommendationVersion | undefined {
+  return versions.filter(({ withdrawn }) => !withdrawn).at(-1);
+}

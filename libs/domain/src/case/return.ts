@@ -1,6 +1,9 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
-import type { Place, Target } from '../vocabulary';
+import type { Cause, Place, Target } from '../vocabulary';
+import type { ItemCarriedOver } from './agenda';
+import type { CasePostponed } from './postponement';
 
 /** Promises that the case comes back (genfremlæggelse): to a meeting, on a date, or on a condition. */
 export type PromiseReturn = Command<
@@ -51,3 +54,70 @@ export type ReturnWithdrawn = Event<
 
 export type ReturnCommand = PromiseReturn | KeepReturn | WithdrawReturn;
 export type ReturnEvent = ReturnPromised | ReturnKept | ReturnWithdrawn;
+
+/** A promise that the case comes back, and what became of it. */
+export interface CaseReturn {
+  readonly returnId: string;
+  readonly source: 'postponement' | 'sentence' | 'declared';
+  /** The meeting that promised it; null where it was opened outside one. */
+  readonly meetingId: string | null;
+  readonly itemId: string | null;
+  readonly target: Target;
+  readonly quote: string | null;
+  /** While it is open, the case is deferred. */
+  readonly defers: boolean;
+  /** Why the case was put off; null for a promise that puts nothing off. */
+  readonly cause: Cause | null;
+  readonly fate: 'open' | 'kept' | 'withdrawn';
+}
+
+/** The returns after an event, oldest first. Whether an open one is broken, the meetings tell and not the case. */
+export function evolveReturns(
+  returns: readonly CaseReturn[],
+  event: ReturnEvent | CasePostponed | ItemCarriedOver,
+): readonly CaseReturn[] {
+  switch (event.type) {
+    case 'ReturnPromised': {
+      const { returnId, source, meetingId, itemId, target, quote } = event.data;
+      const promise = { returnId, source, meetingId, itemId, target, quote };
+      return [...returns, { ...promise, defers: false, cause: null, fate: 'open' }];
+    }
+    case 'CasePostponed': {
+      const { returnId, meetingId, itemId, target, quote, cause } = event.data;
+      const deferral = { returnId, meetingId, itemId, target, quote, cause };
+      return [...returns, { ...deferral, source: 'postponement', defers: true, fate: 'open' }];
+    }
+    case 'ItemCarriedOver':
+      return carryOn(returns, event.data);
+    case 'ReturnKept':
+      return change(returns, event.data.returnId, { fate: 'kept' });
+    case 'ReturnWithdrawn':
+      return change(returns, event.data.returnId, { fate: 'withdrawn' });
+    default:
+      return unreachable(event);
+  }
+}
+
+export const openReturns = (returns: readonly CaseReturn[]): readonly CaseReturn[] =>
+  returns.filter(({ fate }) => fate === 'open');
+
+/** The open returns that keep the case deferred. */
+export const openDeferrals = (returns: readonly CaseReturn[]): readonly CaseReturn[] =>
+  openReturns(returns).filter(({ defers }) => defers);
+
+/** An item that was on the agenda defers its case from here on; the promise that it came for stays the same one. */
+function carryOn(returns: readonly CaseReturn[], carried: ItemCarriedOver['data']): readonly CaseReturn[] {
+  const { returnId, cause, wasScheduled, meetingId, itemId, bodyId } = carried;
+  const waiting = returns.find((each) => each.returnId === returnId);
+  if (waiting) {
+    const defers = waiting.defers || wasScheduled;
+    return change(returns, returnId, defers ? { defers, cause: waiting.cause ?? cause } : {});
+  }
+  const target = { bodyId, meetingId: null, date: null, precision: null, condition: null };
+  const opened = { returnId, source: 'postponement', meetingId, itemId, target, quote: null, cause } as const;
+  return [...returns, { ...opened, defers: true, fate: 'open' }];
+}
+
+function change(returns: readonly CaseReturn[], returnId: string, to: Partial<CaseReturn>): readonly CaseReturn[] {
+  return returns.map((each) => (each.returnId === returnId ? { ...each, ...to } : each));
+}

@@ -1,0 +1,71 @@
+import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
+import { fault, firstFault, textFault, TITLE_MAX, wordingFault, type Fault } from '../checks';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { bodyFault, standingMeetingFault } from './meetings';
+import type { OpenCase, OpeningCommand, OpeningEvent, ReviseCaseMaterial } from './opening';
+import type { CaseState } from './state';
+
+/** Decides what a case is about. */
+export function decideOpening(command: OpeningCommand, state: CaseState, facts: Facts): Decision<OpeningEvent> {
+  switch (command.type) {
+    case 'OpenCase':
+      return open(command.data, state, facts);
+    case 'ReviseCaseMaterial':
+      return revise(command.data, state, facts);
+    default:
+      return unreachable(command);
+  }
+}
+
+function open(data: OpenCase['data'], state: CaseState, facts: Facts): Decision<OpeningEvent> {
+  const { bodyId, title, journalNumber = null, caseworkers = [] } = data;
+  const wrong = firstFault(
+    wordingFault(title, 'title', 'Titlen', TITLE_MAX),
+    labelsFault(data),
+    bodyFault(facts, bodyId),
+  );
+  if (wrong) return { refused: wrong };
+  const opened = { bodyId, title, journalNumber, caseworkers };
+  if (state.material === null) return accept({ type: 'CaseOpened', data: opened });
+  if (sameJson(state.material.openedAs, opened)) return accept();
+  const message = 'Sagen findes allerede med andre oplysninger.';
+  return refuse('case-exists', message, ['ReviseCaseMaterial']);
+}
+
+function revise(data: ReviseCaseMaterial['data'], state: CaseState, facts: Facts): Decision<OpeningEvent> {
+  const { meetingId, ...fields } = data;
+  const wrong = firstFault(
+    standingMeetingFault(facts, meetingId),
+    data.title === undefined ? undefined : wordingFault(data.title, 'title', 'Titlen', TITLE_MAX),
+    labelsFault(data),
+    textFault(data.background, 'background'),
+    textFault(data.presentation, 'presentation'),
+    attachmentsFault(data.attachments),
+  );
+  if (wrong) return { refused: wrong };
+  const changes = changed(fields, state.material ?? {});
+  if (Object.keys(changes).length === 0) return accept();
+  return accept({ type: 'CaseMaterialRevised', data: { meetingId, ...changes } });
+}
+
+/** Only the fields that say something new. */
+function changed<Fields extends object>(fields: Fields, now: Partial<Fields>): Partial<Fields> {
+  const news = Object.entries(fields).filter(
+    ([name, value]) => value !== undefined && !sameJson(value, now[name as keyof Fields]),
+  );
+  return Object.fromEntries(news) as Partial<Fields>;
+}
+
+function labelsFault(labels: Pick<ReviseCaseMaterial['data'], 'journalNumber' | 'caseworkers'>): Fault {
+  const { journalNumber, caseworkers = [] } = labels;
+  return firstFault(
+    textFault(journalNumber, 'journalNumber', TITLE_MAX),
+    ...caseworkers.map((each, i) => wordingFault(each, `caseworkers.${i}`, 'Sagsbehandleren', TITLE_MAX)),
+  );
+}
+
+function attachmentsFault(attachments: number | undefined): Fault {
+  if (attachments === undefined || (Number.isSafeInteger(attachments) && attachments >= 0)) return undefined;
+  return fault('no-such-count', 'Antallet af bilag skal være et helt tal fra 0.', 'attachments');
+}

@@ -1,0 +1,113 @@
+import { unreachable } from '@sagsgang/kernel/decider';
+import { evolveItems, type CaseItem } from './agenda';
+import { evolveClosing, type Closing } from './closing';
+import { evolveDeadlines, type CaseDeadline } from './deadline';
+import { evolveTreatments, type Treatment } from './decision';
+import type { CaseEvent } from './events';
+import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
+import { evolveMaterial, type CaseMaterial } from './opening';
+import { evolveRecommendations, type RecommendationVersion } from './recommendation';
+import { evolveReturns, type CaseReturn } from './return';
+import { evolveStanding, type Standing } from './standing';
+
+/** All that the decisions about a case depend on. Its status is derived from this and stored nowhere. */
+export interface CaseState {
+  /** Null until the case is opened. */
+  readonly material: CaseMaterial | null;
+  readonly recommendations: readonly RecommendationVersion[];
+  readonly items: readonly CaseItem[];
+  readonly treatments: readonly Treatment[];
+  readonly returns: readonly CaseReturn[];
+  readonly deadlines: readonly CaseDeadline[];
+  readonly closing: Closing;
+  readonly standing: Standing;
+  readonly issued: Issued;
+}
+
+export const initialCase: CaseState = {
+  material: null,
+  recommendations: [],
+  items: [],
+  treatments: [],
+  returns: [],
+  deadlines: [],
+  closing: { closed: false, links: [] },
+  standing: { act: 'opened' },
+  issued: NOTHING_ISSUED,
+};
+
+/** Folds one event in. Total: any of a case's events may have been taken back, and the rest still folds. */
+export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  const issued = evolveIssued(state.issued, event);
+  return evolveTopics(issued === state.issued ? state : { ...state, issued }, event);
+}
+
+/** What is left of an event that was taken back: the ids that it gave out. */
+export function evolveAnnulledCase(state: CaseState, event: CaseEvent): CaseState {
+  return { ...state, issued: evolveIssued(state.issued, event) };
+}
+
+function evolveTopics(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'CaseOpened':
+    case 'CaseMaterialRevised':
+      return { ...state, material: evolveMaterial(state.material, event) };
+    case 'RecommendationProposed':
+    case 'RecommendationWithdrawn':
+      return { ...state, recommendations: evolveRecommendations(state.recommendations, event) };
+    case 'ItemProposed':
+    case 'CaseScheduled':
+    case 'ItemRemoved':
+      return { ...state, items: evolveItems(state.items, event) };
+    case 'ItemCarriedOver':
+      return {
+        ...state,
+        items: evolveItems(state.items, event),
+        returns: evolveReturns(state.returns, event),
+      };
+    case 'DecisionRecorded':
+      return {
+        ...state,
+        items: evolveItems(state.items, event),
+        treatments: evolveTreatments(state.treatments, event),
+        standing: evolveStanding(state.standing, event),
+      };
+    case 'CasePostponed':
+      return {
+        ...state,
+        treatments: evolveTreatments(state.treatments, event),
+        returns: evolveReturns(state.returns, event),
+      };
+    case 'CaseSentBack':
+    case 'CaseReferred':
+      return { ...state, treatments: evolveTreatments(state.treatments, event) };
+    case 'CaseWithdrawn':
+      return {
+        ...state,
+        treatments: evolveTreatments(state.treatments, event),
+        standing: evolveStanding(state.standing, event),
+      };
+    case 'ReturnPromised':
+    case 'ReturnKept':
+    case 'ReturnWithdrawn':
+      return { ...state, returns: evolveReturns(state.returns, event) };
+    case 'DeadlineSet':
+    case 'DeadlineMoved':
+    case 'DeadlineMet':
+    case 'DeadlineLapsed':
+      return { ...state, deadlines: evolveDeadlines(state.deadlines, event) };
+    case 'CaseReopened':
+      return {
+        ...state,
+        closing: evolveClosing(state.closing, event),
+        standing: evolveStanding(state.standing, event),
+      };
+    case 'CaseClosed':
+    case 'CasesLinked':
+      return { ...state, closing: evolveClosing(state.closing, event) };
+    case 'EntryAnnulled':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}
