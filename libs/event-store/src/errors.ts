@@ -34,8 +34,44 @@ export class OutcomeUnknown extends EventStoreError {
   readonly advice = 'same-request';
 }
 
+/** Why a store is unavailable, for those who put it into other words. */
+export type Unavailability =
+  | 'closed'
+  | 'disk-full'
+  | 'read-only'
+  | 'cannot-open'
+  | 'damaged'
+  | 'not-a-database'
+  | 'foreign-database'
+  | 'newer-schema'
+  | 'locked'
+  | 'input-output'
+  | 'other';
+
 /** The store could not be reached, is full or is damaged; nothing was appended. */
 export class StoreUnavailable extends EventStoreError {
   override readonly name = 'StoreUnavailable';
   readonly advice = 'same-request';
+  constructor(
+    message: string,
+    readonly reason: Unavailability = 'other',
+    /** The file at fault, where it is one. */
+    readonly file: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+/** An event of the log cannot be decoded: its type is unknown, its text was tampered with, or it is no JSON. */
+export class UnreadableEvent extends EventStoreError {
+  override readonly name = 'UnreadableEvent';
+  readonly advice = 'never';
+  constructor(
+    readonly stream: string,
+    readonly revision: number,
+    readonly position: string,
+    readonly why: string,
+  ) {
+    super(`${stream}, revision ${revision} (position ${position}): ${why}`);
+  }
 }

@@ -1,0 +1,106 @@
+import type { EventMetadata, Recorded } from '@sagsgang/kernel/event';
+import { checkBytes } from './batch';
+import { InvalidBatch, UnreadableEvent } from './errors';
+import type { DataKey, KeySource } from './keyring/key-source';
+import type { NewEvent } from './port';
+import type { EncodedEvent, StoredEvent } from './raw-store';
+import { bytesOfDraft, draftOf, sealDraft, type Draft } from './sealing/draft';
+import { boundTo, type Envelope } from './sealing/envelope';
+import { compileRegistry, type EventTypeRegistry, type KnownType } from './sealing/event-types';
+import type { Sealed } from './sealing/seal';
+import { SealedTexts } from './sealing/sealed-texts';
+import { showData } from './sealing/show';
+
+export { ERASED_TEXT, LOST_TEXT } from './sealing/sealed-texts';
+export type { EventTypeDefinition, EventTypeRegistry } from './sealing/event-types';
+
+/** Lifts an event's data from an older version to the newest one. */
+export type Upcast = (type: string, version: number, data: unknown) => unknown;
+
+/** Makes kept events of new ones, and events of kept ones. */
+export interface Codec {
+  /**
+   * Encodes and encrypts the batch of one append. Each call draws new random numbers, so that the result is kept
+   * for repeating the append.
+   * @throws InvalidBatch
+   */
+  encode(stream: string, events: readonly NewEvent[]): Promise<readonly EncodedEvent[]>;
+  /**
+   * Texts are decrypted when they are read; reading one that was tampered with throws UnreadableEvent.
+   * @throws UnreadableEvent
+   */
+  decode(event: StoredEvent): Recorded;
+}
+
+/**
+ * The codec of the log: free text is encrypted under its item's key, everything else stays clear.
+ * @param upcast needed once a type has a version above 1
+ */
+export function createCodec(registry: EventTypeRegistry, keys: KeySource, upcast: Upcast = cannotLift): Codec {
+  return new EnvelopeCodec(compileRegistry(registry), keys, upcast);
+}
+
+function cannotLift(type: string, version: number): never {
+  throw new Error(`nothing lifts ${type} from version ${version}`);
+}
+
+class EnvelopeCodec implements Codec {
+  constructor(
+    private readonly types: ReadonlyMap<string, KnownType>,
+    private readonly keys: KeySource,
+    private readonly upcast: Upcast,
+  ) {}
+
+  async encode(stream: string, events: readonly NewEvent[]): Promise<readonly EncodedEvent[]> {
+    const drafts = events.map((event) => this.draft(stream, event));
+    checkBytes(drafts.reduce((sum, draft) => sum + bytesOfDraft(draft), 0));
+    const ids = new Set(drafts.filter((draft) => draft.textsJson !== null).map((draft) => draft.keyId));
+    const keys = ids.size > 0 ? await this.keys.ensureKeys([...ids]) : new Map<string, DataKey>();
+    return drafts.map((draft) => sealDraft(stream, draft, keys));
+  }
+
+  decode(stored: StoredEvent): Recorded {
+    const { id, type, stream, revision, position } = stored;
+    const known = this.types.get(type);
+    if (known === undefined) throw unreadable(stored, `the type ${type} is unknown to this version of Sagsgang`);
+    const data = this.show(stored, known, parse(stored, stored.data));
+    const metadata = parse(stored, stored.metadata) as unknown as EventMetadata;
+    return { id, type, data, metadata, stream, revision, position };
+  }
+
+  private draft(stream: string, event: NewEvent): Draft {
+    const known = this.types.get(event.type);
+    if (known === undefined) throw new InvalidBatch(`the type ${event.type} is not registered`);
+    return draftOf(stream, known, event);
+  }
+
+  private show(stored: StoredEvent, known: KnownType, data: Record<string, unknown> & Envelope): unknown {
+    const { $sealed, $v = 1 } = data;
+    const shown = $sealed ? showData(data, known.treeOf($v), this.textsOf(stored, $sealed)) : withoutVersion(data);
+    if ($v === known.version) return shown;
+    if ($v > known.version) throw unreadable(stored, `${known.name} has version ${$v}, which a newer Sagsgang wrote`);
+    return this.upcast(known.name, $v, shown);
+  }
+
+  private textsOf(stored: StoredEvent, sealed: Sealed): SealedTexts {
+    const tampered = (): Error => unreadable(stored, 'its encrypted text was changed after it was written');
+    return new SealedTexts(sealed, this.keys, boundTo(stored.stream, stored.id, stored.type), tampered);
+  }
+}
+
+function withoutVersion(data: Record<string, unknown>): Record<string, unknown> {
+  delete data['$v'];
+  return data;
+}
+
+function parse(stored: StoredEvent, json: string): Record<string, unknown> {
+  try {
+    return JSON.parse(json) as Record<string, unknown>;
+  } catch {
+    throw unreadable(stored, 'it is no JSON');
+  }
+}
+
+function unreadable({ stream, revision, position }: StoredEvent, why: string): UnreadableEvent {
+  return new UnreadableEvent(stream, revision, position, why);
+}

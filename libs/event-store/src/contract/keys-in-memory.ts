@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import type { DataKey, KeySource, KeyState } from '../keyring/key-source';
+
+/** A keyring that is gone with the test. */
+export class KeysInMemory implements KeySource {
+  private readonly keys = new Map<string, DataKey>();
+  private readonly erased = new Set<string>();
+
+  ensureKeys(ids: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    return Promise.resolve(new Map(ids.map((id) => [id, this.ensure(id)])));
+  }
+
+  existing(id: string): KeyState {
+    if (this.erased.has(id)) return { state: 'erased' };
+    const key = this.keys.get(id);
+    return key === undefined ? { state: 'missing' } : { state: 'present', key };
+  }
+
+  ids(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  destroy(id: string): void {
+    this.erased.add(id);
+  }
+
+  private ensure(id: string): DataKey {
+    const key = this.keys.get(id) ?? { id, version: randomBytes(8).toString('base64url'), bytes: randomBytes(32) };
+    this.keys.set(id, key);
+    return key;
+  }
+}

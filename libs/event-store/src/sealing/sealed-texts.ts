@@ -1,0 +1,40 @@
+import type { KeySource } from '../keyring/key-source';
+import { unseal, type Sealed } from './seal';
+import type { Texts } from './show';
+
+/** What stands in the place of a text whose key was destroyed. */
+export const ERASED_TEXT = '[slettet]';
+
+/** What stands in the place of a text whose key is not in the keyring, though nobody destroyed it. */
+export const LOST_TEXT = '[kan ikke læses: nøglen mangler]';
+
+/** The encrypted texts of one event: decrypted together, once, when the first is read. */
+export class SealedTexts implements Texts {
+  private opened: ((index: number) => unknown) | undefined;
+
+  constructor(
+    private readonly sealed: Sealed,
+    private readonly keys: KeySource,
+    private readonly boundTo: string,
+    private readonly tampered: () => Error,
+  ) {}
+
+  text(index: number): string {
+    this.opened ??= this.open();
+    const text = this.opened(index);
+    if (typeof text !== 'string') throw this.tampered();
+    return text;
+  }
+
+  private open(): (index: number) => unknown {
+    const found = this.keys.existing(this.sealed.key, this.sealed.version);
+    if (found.state === 'erased') return () => ERASED_TEXT;
+    if (found.state === 'missing') return () => LOST_TEXT;
+    try {
+      const texts = JSON.parse(unseal(this.sealed, found.key, this.boundTo)) as readonly unknown[];
+      return (index) => texts[index];
+    } catch {
+      throw this.tampered();
+    }
+  }
+}
