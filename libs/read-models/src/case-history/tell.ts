@@ -1,0 +1,30 @@
+import type { CaseStatus } from '@sagsgang/domain/vocabulary';
+import { CASE_STATE_WORDS, shortDate } from '../danish';
+import type { CaseHistory, HistoryLine } from './query';
+
+/**
+ * A case's history as lines to be read in a terminal: title, state, then one line an event with the event's number, the
+ * day on which it took effect, the meeting and item where it happened, and what happened.
+ */
+export function tellHistory({ case: { id, title, state }, history }: CaseHistory): string[] {
+  const rows = history.map((line) => [`#${line.number}`, shortDate(line.effectiveOn), placeOf(line), toldOf(line)]);
+  return [title, `${id} · ${CASE_STATE_WORDS[state as CaseStatus]}`, '', ...aligned(rows)];
+}
+
+/** The meeting's date is named even where the event took effect on that day: the two may come apart. */
+function placeOf({ meeting, itemNumber }: HistoryLine): string {
+  if (meeting === null) return '';
+  const item = itemNumber === null ? '' : `, pkt. ${itemNumber}`;
+  return `mødet ${shortDate(meeting.date)}${item}`;
+}
+
+/** Not every terminal can strike text through; the tildes of plain text stand for it. */
+function toldOf({ text, annulledBy }: HistoryLine): string {
+  const flat = text.replace(/\s+/g, ' ');
+  return annulledBy === null ? flat : `~~${flat}~~ (taget tilbage ved #${annulledBy})`;
+}
+
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+}
