@@ -9,14 +9,30 @@ const install = [
    import { orRefuse } from './tools/prepare/refusal.mjs';
    await orRefuse(ensureInstalled);`,
 ];
-const manifest = (version: string) => JSON.stringify({ name: 'empty', version });
-const lock = (version: string) =>
-  JSON.stringify({ name: 'empty', version, lockfileVersion: 3, packages: { '': { name: 'empty', version } } });
+const manifest = (...packages: string[]) =>
+  JSON.stringify({
+    name: 'house',
+    version: '1.0.0',
+    dependencies: Object.fromEntries(packages.map((name) => [name, `file:rooms/${name}`])),
+  });
+const lock = (...packages: string[]) =>
+  JSON.stringify({
+    name: 'house',
+    version: '1.0.0',
+    lockfileVersion: 3,
+    packages: {
+      '': JSON.parse(manifest(...packages)) as unknown,
+      ...Object.fromEntries(
+        packages.map((name) => [`node_modules/${name}`, { resolved: `rooms/${name}`, link: true }]),
+      ),
+      ...Object.fromEntries(packages.map((name) => [`rooms/${name}`, { name, version: '1.0.0' }])),
+    },
+  });
 
 describe('the installation', () => {
   let checkout: Checkout;
   beforeEach(() => {
-    checkout = new Checkout().write('package.json', manifest('1.0.0')).write('package-lock.json', lock('1.0.0'));
+    checkout = new Checkout().write('package.json', manifest()).write('package-lock.json', lock());
   });
   afterEach(() => checkout.remove());
 
@@ -30,7 +46,16 @@ describe('the installation', () => {
 
   it('runs again when the lock file has changed', () => {
     checkout.node(...install);
-    checkout.write('package.json', manifest('1.0.1')).write('package-lock.json', lock('1.0.1'));
+    checkout.write('rooms/attic/package.json', JSON.stringify({ name: 'attic', version: '1.0.0' }));
+    checkout.write('package.json', manifest('attic')).write('package-lock.json', lock('attic'));
+    expect(checkout.node(...install).err).toContain('npm ci');
+    expect(existsSync(join(checkout.root, 'node_modules', 'attic'))).toBe(true);
+    expect(checkout.node(...install).err).toBe('');
+  });
+
+  it('runs again for another version of Node, which could not load what was compiled', () => {
+    checkout.node(...install);
+    checkout.write('node_modules/.sagsgang-lock', 'a lock file, linux-x64 abi-1\n');
     expect(checkout.node(...install).err).toContain('npm ci');
   });
 
@@ -45,7 +70,7 @@ describe('the installation', () => {
     const failed = checkout.node(...install);
     expect(failed).toMatchObject({ code: 1, out: '' });
     expect(failed.err.trim().split('\n').at(-1)).toContain('could not be installed');
-    checkout.write('package-lock.json', lock('1.0.0'));
+    checkout.write('package-lock.json', lock());
     expect(checkout.node(...install).code).toBe(0);
   });
 });

@@ -4,6 +4,8 @@ import { Checkout } from './checkout';
 
 const rulesAndProofs = ['.dependency-cruiser.cjs', 'package.json', 'tsconfig.json', 'test/layers/fixtures'];
 
+jest.setTimeout(120_000);
+
 describe('the proofs of the layer rules', () => {
   let checkout: Checkout;
   beforeEach(() => (checkout = new Checkout(...rulesAndProofs).withPackages()));

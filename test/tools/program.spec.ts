@@ -14,6 +14,8 @@ process.once('SIGTERM', () => process.exit(7));
 console.log('ready');
 `;
 
+jest.setTimeout(120_000);
+
 describe('the programs that npm starts', () => {
   let checkout: Checkout;
   beforeAll(() => {

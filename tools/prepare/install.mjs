@@ -11,6 +11,7 @@ import { inTurn } from './turn.mjs';
 const lockFile = join(root, 'package-lock.json');
 const installedList = join(root, 'node_modules', '.package-lock.json');
 const stamp = join(root, 'node_modules', '.sagsgang-lock');
+const thisNode = `${process.platform}-${process.arch} abi-${process.versions.modules}`;
 
 /**
  * Runs `npm ci` where the lock file differs from the one that was installed last, or where another version of Node
@@ -20,7 +21,7 @@ export async function ensureInstalled() {
   if (isStamped()) return;
   await inTurn(async () => {
     if (isStamped()) return;
-    if (readStamp(stamp) !== null || !isInstalledByHand()) await install();
+    if (!isInstalledByHand()) await install();
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, fingerprint());
     tellAboutDriver();
@@ -33,7 +34,7 @@ function isStamped() {
 
 function fingerprint() {
   const lock = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  return `${lock} ${process.platform}-${process.arch} abi-${process.versions.modules}\n`;
+  return `${lock} ${thisNode}\n`;
 }
 
 async function install() {
@@ -46,12 +47,13 @@ async function install() {
   );
 }
 
-/** Someone who has just run `npm install` or `npm ci` need not wait for it twice. */
+/** Someone who has just run `npm install` or `npm ci`, with this very Node, need not wait for it twice. */
 function isInstalledByHand() {
-  if (!existsSync(installedList)) return false;
-  const wanted = packagesOf(lockFile);
+  const stamped = readStamp(stamp);
+  const byOtherNode = stamped !== null && !stamped.endsWith(` ${thisNode}\n`);
+  if (byOtherNode || !existsSync(installedList)) return false;
   const installed = packagesOf(installedList);
-  return Object.entries(wanted).every(([path, { version, optional }]) => {
+  return Object.entries(packagesOf(lockFile)).every(([path, { version, optional }]) => {
     if (path === '') return true;
     return path in installed ? installed[path].version === version : optional === true;
   });
