@@ -1,0 +1,197 @@
+import type { Relation } from '@sagsgang/domain/case/closing';
+import type { PointDecision } from '@sagsgang/domain/case/decision';
+import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
+import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
+import { findCases, type CaseSummary } from '../case-overview/query';
+import type { ItemStatus } from '../items/table';
+import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { holds, type Reading } from '../reading';
+import type { Part } from './table';
+
+export interface CaseFile extends CaseSummary {
+  readonly background: string | null;
+  readonly presentation: string | null;
+  readonly attachments: number;
+  readonly recommendations: readonly RecommendationView[];
+  /** Every item that it ever was, in the order of the meetings. */
+  readonly items: readonly ItemView[];
+  readonly returns: readonly ReturnSummary[];
+  readonly links: readonly LinkView[];
+}
+
+export interface RecommendationView {
+  readonly version: number;
+  readonly proposedBy: string | null;
+  readonly text: string;
+  readonly points: readonly RecommendationPoint[];
+  /** It came after the agenda was sent. */
+  readonly late: boolean;
+  readonly withdrawn: boolean;
+}
+
+export interface ItemView {
+  readonly itemId: string;
+  readonly meeting: MeetingRef | null;
+  readonly number: string | null;
+  readonly section: string | null;
+  readonly listing: string;
+  readonly status: ItemStatus;
+  /** Null while it is not treated. */
+  readonly decision: {
+    readonly text: string;
+    readonly outcomes: readonly Outcome[];
+    readonly points: readonly PointDecision[];
+    readonly remarks: readonly string[];
+    readonly votes: readonly Vote[];
+    /** The recommendation that it was taken on. */
+    readonly recommendationVersion: number | null;
+    readonly decidedUnder: string | null;
+  } | null;
+}
+
+/** A promise to come back as the case itself knows it; what its meeting made of it is asked by `returnsOn`. */
+export interface ReturnSummary {
+  readonly returnId: string;
+  readonly source: string;
+  readonly date: string | null;
+  readonly precision: string | null;
+  readonly meetingId: string | null;
+  readonly condition: string | null;
+  readonly quote: string | null;
+  readonly status: 'open' | 'kept' | 'withdrawn';
+}
+
+export interface LinkView {
+  readonly caseId: string;
+  readonly title: string;
+  readonly relation: Relation;
+  /** `from`: this case has the relation to the other one; `to`: the other way round. */
+  readonly direction: 'from' | 'to';
+}
+
+/** All that is known of a case, or null where there is none with that id. */
+export async function showCase(reading: Reading, caseId: string): Promise<CaseFile | null> {
+  const summary = (await findCases(reading, caseId)).find(({ id }) => id === caseId);
+  if (summary === undefined) return null;
+  const texts = await textsOf(reading, caseId);
+  const material = await reading.db
+    .selectFrom('case_material as m')
+    .select('m.attachments')
+    .where('m.case_id', '=', caseId)
+    .where(holds(reading, 'm'))
+    .executeTakeFirst();
+  return {
+    ...summary,
+    background: texts.get(key('background')) ?? null,
+    presentation: texts.get(key('presentation')) ?? null,
+    attachments: material?.attachments ?? 0,
+    recommendations: await recommendationsOf(reading, caseId, texts),
+    items: await itemsOf(reading, caseId, texts),
+    returns: await returnsOf(reading, caseId),
+    links: [...(await linksFrom(reading, caseId)), ...(await linksTo(reading, caseId))],
+  };
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+const key = (part: Part, ref: string | number = ''): string => `${part} ${ref}`;
+
+async function textsOf(reading: Reading, caseId: string): Promise<Texts> {
+  const rows = await reading.db
+    .selectFrom('case_texts as t')
+    .select(['t.part', 't.ref', 't.text'])
+    .where('t.case_id', '=', caseId)
+    .where(holds(reading, 't'))
+    .execute();
+  return new Map(rows.map(({ part, ref, text }) => [key(part as Part, ref), text]));
+}
+
+async function recommendationsOf(reading: Reading, caseId: string, texts: Texts): Promise<RecommendationView[]> {
+  const rows = await reading.db
+    .selectFrom('recommendations as r')
+    .selectAll('r')
+    .where('r.case_id', '=', caseId)
+    .where(holds(reading, 'r'))
+    .orderBy('r.version')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    proposedBy: row.proposed_by,
+    text: texts.get(key('recommendation', row.version)) ?? '',
+    points: JSON.parse(row.points) as RecommendationPoint[],
+    late: row.late === 1,
+    withdrawn: row.withdrawn === 1,
+  }));
+}
+
+async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<ItemView[]> {
+  const rows = await reading.db
+    .selectFrom('items as i')
+    .selectAll('i')
+    .where('i.case_id', '=', caseId)
+    .where(holds(reading, 'i'))
+    .orderBy('i.item_id')
+    .execute();
+  const meetings = await meetingRefs(
+    reading,
+    rows.map((row) => row.meeting_id),
+  );
+  const items = rows.map((row): ItemView => ({
+    itemId: row.item_id,
+    meeting: meetings.get(row.meeting_id) ?? null,
+    number: row.number,
+    section: row.section,
+    listing: row.listing,
+    status: row.status as ItemStatus,
+    decision:
+      row.outcomes === null
+        ? null
+        : {
+            text: texts.get(key('decision', row.item_id)) ?? '',
+            outcomes: JSON.parse(row.outcomes) as Outcome[],
+            points: JSON.parse(row.points ?? '[]') as PointDecision[],
+            remarks: JSON.parse(row.remarks ?? '[]') as string[],
+            votes: JSON.parse(row.votes ?? '[]') as Vote[],
+            recommendationVersion: row.recommendation_version,
+            decidedUnder: row.decided_under,
+          },
+  }));
+  const day = ({ meeting, itemId }: ItemView): string => `${meeting?.date ?? ''} ${itemId}`;
+  return items.sort((a, b) => (day(a) < day(b) ? -1 : 1));
+}
+
+async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummary[]> {
+  const rows = await reading.db
+    .selectFrom('returns as r')
+    .select(['r.return_id as returnId', 'r.source', 'r.target_date as date', 'r.target_precision as precision'])
+    .select(['r.target_meeting_id as meetingId', 'r.condition', 'r.quote', 'r.status'])
+    .where('r.case_id', '=', caseId)
+    .where(holds(reading, 'r'))
+    .orderBy('r.return_id')
+    .execute();
+  return rows.map((row) => ({ ...row, status: row.status as ReturnSummary['status'] }));
+}
+
+async function linksFrom(reading: Reading, caseId: string): Promise<LinkView[]> {
+  const rows = await reading.db
+    .selectFrom('case_links as l')
+    .innerJoin('cases as c', (join) => join.onRef('c.case_id', '=', 'l.other_case_id').on(holds(reading, 'c')))
+    .select(['c.case_id as caseId', 'c.title', 'l.relation'])
+    .where('l.case_id', '=', caseId)
+    .where(holds(reading, 'l'))
+    .orderBy('c.case_id')
+    .execute();
+  return rows.map((row) => ({ ...row, relation: row.relation as Relation, direction: 'from' }));
+}
+
+async function linksTo(reading: Reading, caseId: string): Promise<LinkView[]> {
+  const rows = await reading.db
+    .selectFrom('case_links as l')
+    .innerJoin('cases as c', (join) => join.onRef('c.case_id', '=', 'l.case_id').on(holds(reading, 'c')))
+    .select(['c.case_id as caseId', 'c.title', 'l.relation'])
+    .where('l.other_case_id', '=', caseId)
+    .where(holds(reading, 'l'))
+    .orderBy('c.case_id')
+    .execute();
+  return rows.map((row) => ({ ...row, relation: row.relation as Relation, direction: 'to' }));
+}

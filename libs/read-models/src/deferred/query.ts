@@ -1,0 +1,119 @@
+import { daysBetween, type PlainDate } from '@sagsgang/kernel/plain-date';
+import type { Cause } from '@sagsgang/domain/vocabulary';
+import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { holds, type Reading } from '../reading';
+
+export interface DeferredView {
+  readonly caseId: string;
+  readonly title: string;
+  readonly bodyId: string;
+  /** Where it was put off last; null between meetings. */
+  readonly from: { readonly meeting: MeetingRef | null; readonly itemNumber: string | null; readonly date: string };
+  readonly to: {
+    /** As it was quoted. */
+    readonly date: string | null;
+    readonly precision: string | null;
+    readonly condition: string | null;
+    /** The meeting that it awaits: the named one, or the one whose agenda it was proposed for. */
+    readonly meeting: MeetingRef | null;
+  };
+  /** When it was put off first, how often since, and the days from then to today. */
+  readonly since: string;
+  readonly timesMoved: number;
+  readonly daysWaiting: number;
+  readonly cause: Cause;
+  readonly reason: string | null;
+  readonly requestedBy: string | null;
+  readonly quote: string | null;
+  /** The day that it awaits has passed. Never true of a condition, or of "på ubestemt tid". */
+  readonly overdue: boolean;
+}
+
+export interface DeferredViews {
+  readonly deferred: readonly DeferredView[];
+}
+
+/** The cases that were put off and not treated since, the longest wait first. */
+export async function deferredCases(reading: Reading, today: PlainDate): Promise<DeferredViews> {
+  const rows = await deferrals(reading);
+  const bound = await boundMeetings(reading);
+  const meetings = await meetingRefs(reading, [
+    ...rows.flatMap((row) => [row.meeting_id, row.target_meeting_id]),
+    ...[...bound.values()].flat(),
+  ]);
+  const deferred = rows.map((row): DeferredView => {
+    const awaited = awaitedMeeting(
+      [row.target_meeting_id, ...(bound.get(`${row.case_id} ${row.return_id}`) ?? [])],
+      meetings,
+    );
+    const day = awaited?.date ?? row.target_date;
+    return {
+      caseId: row.case_id,
+      title: row.title,
+      bodyId: row.body_id,
+      from: {
+        meeting: row.meeting_id === null ? null : (meetings.get(row.meeting_id) ?? null),
+        itemNumber: row.item_number,
+        date: row.put_off_on,
+      },
+      to: { date: row.target_date, precision: row.target_precision, condition: row.condition, meeting: awaited },
+      since: row.since,
+      timesMoved: row.times,
+      daysWaiting: daysBetween(row.since, today),
+      cause: row.cause as Cause,
+      reason: row.reason,
+      requestedBy: row.requested_by,
+      quote: row.quote,
+      overdue: day !== null && day < today,
+    };
+  });
+  return { deferred };
+}
+
+const deferrals = (reading: Reading) =>
+  reading.db
+    .selectFrom('deferrals as f')
+    .innerJoin('cases as c', (join) => join.onRef('c.case_id', '=', 'f.case_id').on(holds(reading, 'c')))
+    .innerJoin('returns as r', (join) =>
+      join.onRef('r.case_id', '=', 'f.case_id').onRef('r.return_id', '=', 'f.return_id').on(holds(reading, 'r')),
+    )
+    .leftJoin('items as i', (join) =>
+      join.onRef('i.case_id', '=', 'f.case_id').onRef('i.item_id', '=', 'f.item_id').on(holds(reading, 'i')),
+    )
+    .selectAll('f')
+    .select(['c.title', 'r.body_id', 'r.target_meeting_id', 'r.target_date', 'r.target_precision', 'r.condition'])
+    .select(['r.quote', 'i.number as item_number'])
+    .where('f.active', '=', 1)
+    .where(holds(reading, 'f'))
+    .orderBy('f.since')
+    .orderBy('f.case_id')
+    .execute();
+
+/** The meetings for which deferred cases stand proposed or scheduled, by case and return. */
+async function boundMeetings(reading: Reading): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reading.db
+    .selectFrom('deferrals as f')
+    .innerJoin('items as i', (join) =>
+      join.onRef('i.case_id', '=', 'f.case_id').onRef('i.return_id', '=', 'f.return_id').on(holds(reading, 'i')),
+    )
+    .select(['f.case_id', 'f.return_id', 'i.meeting_id'])
+    .where('f.active', '=', 1)
+    .where('i.status', 'in', ['proposed', 'scheduled'])
+    .where(holds(reading, 'f'))
+    .execute();
+  const bound = new Map<string, string[]>();
+  for (const row of rows) {
+    const key = `${row.case_id} ${row.return_id}`;
+    bound.set(key, [...(bound.get(key) ?? []), row.meeting_id]);
+  }
+  return bound;
+}
+
+/** A cancelled meeting is awaited no more; of the others the one for which the case stands proposed counts first. */
+function awaitedMeeting(
+  [named, ...bound]: readonly (string | null)[],
+  meetings: ReadonlyMap<string, MeetingRef>,
+): MeetingRef | null {
+  const refs = [...bound, named ?? null].flatMap((id) => (id === null ? [] : [meetings.get(id)]));
+  return refs.find((meeting) => meeting !== undefined && meeting.status !== 'cancelled') ?? null;
+}

@@ -1,0 +1,154 @@
+import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
+import type { Outcome } from '@sagsgang/domain/vocabulary';
+import { compareItemNumbers } from '../items/order';
+import type { ItemStatus } from '../items/table';
+import { holds, type Reading } from '../reading';
+
+/** An item of the agenda as it was planned. */
+export interface PlannedItem {
+  readonly number: string | null;
+  readonly title: string;
+  readonly section: string | null;
+  readonly kind: 'case' | 'procedural';
+  readonly caseId: string | null;
+  readonly listing: 'ordinary' | 'supplementary';
+  /** Of a case: how far it is. */
+  readonly status: ItemStatus | null;
+}
+
+/** A line of the agenda as it was sent. */
+export interface SentItem {
+  readonly number: string;
+  readonly title: string;
+  readonly caseId: string | null;
+}
+
+/** An item as the meeting dealt with it. */
+export interface HeldItem {
+  readonly number: string | null;
+  readonly title: string;
+  readonly kind: 'case' | 'procedural';
+  readonly caseId: string | null;
+  /** Empty where the meeting did not get to it. */
+  readonly outcomes: readonly Outcome[];
+  readonly decision: string | null;
+}
+
+export interface AgendaView {
+  readonly planned: readonly PlannedItem[];
+  /** Null while it was not sent. */
+  readonly sent: readonly SentItem[] | null;
+  /** Null while the meeting was not held. */
+  readonly held: readonly HeldItem[] | null;
+  /** What the body said when it approved the agenda, and the changes that it made. */
+  readonly approval: { readonly text: string; readonly changes: readonly AgendaChange[] } | null;
+}
+
+interface MeetingColumns {
+  readonly meeting_id: string;
+  readonly sent_on: string | null;
+  readonly status: string;
+  readonly agenda_approval: string | null;
+  readonly agenda_changes: string | null;
+}
+
+/** One meeting's agenda in its three forms. */
+export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promise<AgendaView> {
+  const cases = await caseItems(reading, meeting.meeting_id);
+  const procedures = await procedureItems(reading, meeting.meeting_id);
+  const began = meeting.status === 'held' || meeting.status === 'in_progress';
+  return {
+    planned: [...cases.map(plannedCase), ...procedures.map(plannedProcedure)].sort(byNumber),
+    sent: meeting.sent_on === null ? null : await sentItems(reading, meeting.meeting_id),
+    held: began ? [...cases.filter(wasDealtWith).map(heldCase), ...procedures.map(heldProcedure)].sort(byNumber) : null,
+    approval:
+      meeting.agenda_approval === null
+        ? null
+        : {
+            text: meeting.agenda_approval,
+            changes: JSON.parse(meeting.agenda_changes ?? '[]') as AgendaChange[],
+          },
+  };
+}
+
+const byNumber = (a: { number: string | null; title: string }, b: { number: string | null; title: string }): number =>
+  compareItemNumbers(a.number, b.number) || (a.title < b.title ? -1 : Number(a.title > b.title));
+
+/** All but what was taken off again, with the cases' titles and decisions as of the reading's moment. */
+const caseItems = (reading: Reading, meetingId: string) =>
+  reading.db
+    .selectFrom('items as i')
+    .innerJoin('cases as c', (join) => join.onRef('c.case_id', '=', 'i.case_id').on(holds(reading, 'c')))
+    .leftJoin('case_texts as t', (join) =>
+      join
+        .onRef('t.case_id', '=', 'i.case_id')
+        .on('t.part', '=', 'decision')
+        .onRef('t.ref', '=', 'i.item_id')
+        .on(holds(reading, 't')),
+    )
+    .select(['i.case_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes', 'c.title', 't.text'])
+    .where('i.meeting_id', '=', meetingId)
+    .where('i.status', '!=', 'removed')
+    .where(holds(reading, 'i'))
+    .execute();
+
+type CaseItem = Awaited<ReturnType<typeof caseItems>>[number];
+
+const plannedCase = (item: CaseItem): PlannedItem => ({
+  number: item.number,
+  title: item.title,
+  section: item.section,
+  kind: 'case',
+  caseId: item.case_id,
+  listing: item.listing as PlannedItem['listing'],
+  status: item.status as ItemStatus,
+});
+
+const wasDealtWith = ({ status }: CaseItem): boolean => status === 'treated' || status === 'carried_over';
+
+const heldCase = (item: CaseItem): HeldItem => ({
+  number: item.number,
+  title: item.title,
+  kind: 'case',
+  caseId: item.case_id,
+  outcomes: JSON.parse(item.outcomes ?? '[]') as Outcome[],
+  decision: item.text,
+});
+
+const procedureItems = (reading: Reading, meetingId: string) =>
+  reading.db
+    .selectFrom('procedures as p')
+    .select(['p.number', 'p.title', 'p.section', 'p.outcomes', 'p.decision'])
+    .where('p.meeting_id', '=', meetingId)
+    .where(holds(reading, 'p'))
+    .execute();
+
+type ProcedureItem = Awaited<ReturnType<typeof procedureItems>>[number];
+
+const plannedProcedure = (item: ProcedureItem): PlannedItem => ({
+  number: item.number,
+  title: item.title,
+  section: item.section,
+  kind: 'procedural',
+  caseId: null,
+  listing: 'ordinary',
+  status: null,
+});
+
+const heldProcedure = (item: ProcedureItem): HeldItem => ({
+  number: item.number,
+  title: item.title,
+  kind: 'procedural',
+  caseId: null,
+  outcomes: JSON.parse(item.outcomes) as Outcome[],
+  decision: item.decision,
+});
+
+const sentItems = (reading: Reading, meetingId: string): Promise<SentItem[]> =>
+  reading.db
+    .selectFrom('sent_lines as s')
+    .select(['s.number', 's.title', 's.case_id as caseId'])
+    .where('s.meeting_id', '=', meetingId)
+    .where(holds(reading, 's'))
+    .orderBy('s.place')
+    .execute();

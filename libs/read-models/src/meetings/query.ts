@@ -1,0 +1,118 @@
+import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
+import { attendance, type AttendanceView } from '../attendance/query';
+import { holds, type Reading } from '../reading';
+import { agendaOf, type AgendaView } from './agenda';
+
+export interface MeetingSummary {
+  readonly id: string;
+  readonly bodyId: string;
+  /** The body's name. */
+  readonly body: string;
+  readonly date: string;
+  readonly kind: 'ordinary' | 'extraordinary';
+  readonly status: MeetingStatus;
+  /** Local times of the day, `09.30`. */
+  readonly time: { readonly start: string; readonly end: string | null } | null;
+  readonly place: string | null;
+}
+
+export interface MeetingList {
+  readonly meetings: readonly MeetingSummary[];
+}
+
+/** The meetings, oldest first. */
+export async function listMeetings(
+  reading: Reading,
+  { bodyId }: { readonly bodyId?: string } = {},
+): Promise<MeetingList> {
+  const all = meetingRows(reading).orderBy('m.date').orderBy('m.meeting_id');
+  const rows = await (bodyId === undefined ? all : all.where('m.body_id', '=', bodyId)).execute();
+  return { meetings: rows.map(summaryOf) };
+}
+
+export interface MeetingView extends MeetingSummary, AgendaView {
+  readonly sentOn: string | null;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  readonly cancelledBecause: string | null;
+  readonly attendance: readonly AttendanceView[];
+  /** The meeting that approved its minutes. */
+  readonly minutesApprovedBy: string | null;
+  readonly declaredReturns: readonly {
+    readonly title: string;
+    readonly condition: string | null;
+    readonly caseId: string | null;
+    readonly ground: string | null;
+  }[];
+  readonly documents: readonly { readonly sha256: string; readonly fileName: string; readonly kind: string }[];
+}
+
+/** A meeting with its agenda as it was planned, sent and held, or null where there is none with that id. */
+export async function showMeeting(reading: Reading, meetingId: string): Promise<MeetingView | null> {
+  const row = await meetingRows(reading).where('m.meeting_id', '=', meetingId).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    ...summaryOf(row),
+    sentOn: row.sent_on,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    cancelledBecause: row.cancelled_because,
+    ...(await agendaOf(reading, row)),
+    attendance: await attendance(reading, meetingId),
+    minutesApprovedBy: await approvalOf(reading, meetingId),
+    declaredReturns: await declaredAt(reading, meetingId),
+    documents: await documentsOf(reading, meetingId),
+  };
+}
+
+const meetingRows = (reading: Reading) =>
+  reading.db
+    .selectFrom('meetings as m')
+    .leftJoin('bodies as b', (join) => join.onRef('b.body_id', '=', 'm.body_id').on(holds(reading, 'b')))
+    .selectAll('m')
+    .select('b.name as body_name')
+    .where(holds(reading, 'm'));
+
+type Row = Awaited<ReturnType<ReturnType<typeof meetingRows>['execute']>>[number];
+
+const summaryOf = (row: Row): MeetingSummary => ({
+  id: row.meeting_id,
+  bodyId: row.body_id,
+  body: row.body_name ?? row.body_id,
+  date: row.date,
+  kind: row.kind as MeetingSummary['kind'],
+  status: row.status as MeetingStatus,
+  time: row.starts === null ? null : { start: row.starts, end: row.ends },
+  place: row.place,
+});
+
+async function approvalOf(reading: Reading, meetingId: string): Promise<string | null> {
+  const row = await reading.db
+    .selectFrom('minutes_approvals as a')
+    .select('a.meeting_id')
+    .where('a.of_meeting_id', '=', meetingId)
+    .where(holds(reading, 'a'))
+    .orderBy('a.meeting_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.meeting_id ?? null;
+}
+
+const declaredAt = (reading: Reading, meetingId: string) =>
+  reading.db
+    .selectFrom('declared as d')
+    .select(['d.title', 'd.condition', 'd.case_id as caseId', 'd.ground'])
+    .where('d.meeting_id', '=', meetingId)
+    .where(holds(reading, 'd'))
+    .orderBy('d.list')
+    .orderBy('d.place')
+    .execute();
+
+const documentsOf = (reading: Reading, meetingId: string) =>
+  reading.db
+    .selectFrom('documents as f')
+    .select(['f.sha256', 'f.file_name as fileName', 'f.kind'])
+    .where('f.meeting_id', '=', meetingId)
+    .where(holds(reading, 'f'))
+    .orderBy('f.sha256')
+    .execute();
