@@ -1,0 +1,28 @@
+import { IsOptional, Matches } from 'class-validator';
+
+/** What every query takes: the moment that it is asked for. */
+export class AsOf {
+  /**
+   * An event's number, or an instant such as 2024-02-09T12:00:00Z, which means the last event before the first one
+   * recorded later. Now where left out.
+   * @example 41
+   */
+  @IsOptional()
+  @Matches(/^(\d{1,9}|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)$/, {
+    message: 'skal være nummeret på en hændelse eller et tidspunkt som 2024-02-09T12:00:00Z',
+  })
+  asOf?: string;
+}
+
+/** The last event that an answer counts. */
+export class UpTo {
+  /** Its contiguous number, which `asOf` takes; -1 before the first event. */
+  number!: number;
+  /** The latest instant recorded up to that event; null before the first one. */
+  instant!: string | null;
+}
+
+/** What every answer to a query says beside what was asked for. */
+export class Counted {
+  upTo!: UpTo;
+}

@@ -1,0 +1,96 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { CASE_STATES } from '@sagsgang/domain/vocabulary';
+import { listCases } from '@sagsgang/read-models/case-overview/query';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { Answers } from '../answers';
+import { AsOf, Counted } from '../as-of.http';
+import { MeetingReference } from '../meeting/reference.http';
+import { ProblemAnswers } from '../problem-answers';
+
+const MAX_PAGE = 200;
+const MAX_WORDS = 200;
+
+/** Which cases, and which page of them. */
+export class CaseListParameters extends AsOf {
+  /** Only cases in this state. */
+  @ApiProperty({ enum: CASE_STATES })
+  @IsOptional()
+  @IsIn(CASE_STATES, { message: `skal være en af ${CASE_STATES.join(', ')}` })
+  state?: string;
+
+  /** Words that must all stand in the title, in any case of letters. */
+  @IsOptional()
+  @IsString({ message: 'skal være tekst og kan kun angives én gang' })
+  @Length(1, MAX_WORDS, { message: `skal være fra 1 til ${MAX_WORDS} tegn` })
+  words?: string;
+
+  /** At most so many cases. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: `skal være et helt tal fra 1 til ${MAX_PAGE}` })
+  @Min(1, { message: `skal være et helt tal fra 1 til ${MAX_PAGE}` })
+  @Max(MAX_PAGE, { message: `skal være et helt tal fra 1 til ${MAX_PAGE}` })
+  limit?: number = 50;
+
+  /** The `after` of the page before. */
+  @IsOptional()
+  @IsString({ message: 'skal være »after« fra den foregående side' })
+  @Length(1, MAX_WORDS, { message: 'skal være »after« fra den foregående side' })
+  after?: string;
+}
+
+/** A case as lists show it. */
+export class CaseListEntry {
+  id!: string;
+  title!: string;
+  @ApiProperty({ enum: CASE_STATES })
+  state!: string;
+  bodyId!: string;
+  journalNumber!: string | null;
+  /** Initials. */
+  caseworkers!: string[];
+  /** The meeting that treated it last. */
+  lastMeeting!: MeetingReference | null;
+}
+
+/** A page of cases, in the order in which they were opened. */
+export class CaseListAnswer extends Counted {
+  cases!: CaseListEntry[];
+  /** How many there are on all pages. */
+  total!: number;
+  /** To be sent as `after` for the next page; null on the last one. */
+  after!: string | null;
+}
+
+/** Asks for a page of the cases. */
+export class ListCases extends BusQuery<CaseListAnswer> {
+  constructor(readonly parameters: CaseListParameters) {
+    super();
+  }
+}
+
+@QueryHandler(ListCases)
+export class ListCasesHandler implements IQueryHandler<ListCases> {
+  constructor(private readonly answers: Answers) {}
+
+  execute({ parameters: { asOf, ...options } }: ListCases): Promise<CaseListAnswer> {
+    return this.answers.asOf(asOf, (reading) => listCases(reading, options));
+  }
+}
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class CasesRoute {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The cases, page by page' })
+  @ApiOkResponse({ type: CaseListAnswer })
+  @ProblemAnswers(400)
+  list(@Query() parameters: CaseListParameters): Promise<CaseListAnswer> {
+    return this.queries.execute(new ListCases(parameters));
+  }
+}

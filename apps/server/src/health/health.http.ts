@@ -1,0 +1,18 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+/** The process answers; nothing is said about its data. */
+export class HealthAnswer {
+  status!: string;
+}
+
+@ApiTags('health')
+@Controller('api/health')
+export class HealthRoute {
+  @Get()
+  @ApiOperation({ summary: 'Is the process alive?' })
+  @ApiOkResponse({ type: HealthAnswer })
+  tell(): HealthAnswer {
+    return { status: 'alive' };
+  }
+}

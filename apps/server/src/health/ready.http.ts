@@ -1,0 +1,26 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Installation } from '@sagsgang/wiring/installation';
+import { INSTALLATION } from '@sagsgang/wiring/sagsgang.module';
+import { ProblemAnswers } from '../problem-answers';
+import { untilReady } from './readiness';
+
+/** Answers count every event that was recorded before the question. */
+export class ReadyAnswer {
+  status!: string;
+}
+
+@ApiTags('health')
+@Controller('api/ready')
+export class ReadyRoute {
+  constructor(@Inject(INSTALLATION) private readonly installation: Installation) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Is the log within reach, and do answers count all of it?' })
+  @ApiOkResponse({ type: ReadyAnswer })
+  @ProblemAnswers()
+  async tell(): Promise<ReadyAnswer> {
+    await untilReady(this.installation.store, this.installation.readModels);
+    return { status: 'ready' };
+  }
+}
