@@ -1,0 +1,92 @@
+import type { BodyCommand } from '@sagsgang/domain/body/body';
+import type { CaseCommand } from '@sagsgang/domain/case/case';
+import type { MeetingCommand } from '@sagsgang/domain/meeting/meeting';
+import type { Category } from '@sagsgang/kernel/stream';
+import { AnnulEntryDto } from './annulment.dto';
+import { RecordMembershipDto } from './body/membership.dto';
+import { RegisterBodyDto } from './body/registration.dto';
+import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
+import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
+import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
+import { RecordDecisionDto } from './case/decision.dto';
+import { OpenCaseDto, ReviseCaseMaterialDto } from './case/opening.dto';
+import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
+import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
+import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
+import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
+import { RecordAttendanceDto } from './meeting/attendance.dto';
+import { CloseMeetingDto, OpenMeetingDto } from './meeting/holding.dto';
+import { ApproveMinutesDto, DeclareReturnsDto, FileDocumentDto } from './meeting/minutes.dto';
+import { RecordProcedureDto } from './meeting/procedure.dto';
+import { CancelMeetingDto, MoveMeetingDto, ScheduleMeetingDto } from './meeting/scheduling.dto';
+import type { Nothing, Same } from './same-fields';
+
+/** Every command of the domain. */
+export type AnyCommand = CaseCommand | MeetingCommand | BodyCommand;
+export type CommandType = AnyCommand['type'];
+export type DataOf<T extends CommandType> = Extract<AnyCommand, { type: T }>['data'];
+
+/** How a command is taken in from outside. */
+export interface Registered<Data extends object = object> {
+  /** The class whose decorators say what is valid. */
+  readonly dto: new () => Data;
+  /** The kind of stream that it is for; null for what exists for every kind. */
+  readonly category: Category | null;
+}
+
+/** Every command type with its class; a type that the domain has and this list has not does not compile. */
+export const COMMANDS = {
+  OpenCase: { dto: OpenCaseDto, category: 'case' },
+  ReviseCaseMaterial: { dto: ReviseCaseMaterialDto, category: 'case' },
+  ProposeRecommendation: { dto: ProposeRecommendationDto, category: 'case' },
+  WithdrawRecommendation: { dto: WithdrawRecommendationDto, category: 'case' },
+  ProposeItem: { dto: ProposeItemDto, category: 'case' },
+  ScheduleCase: { dto: ScheduleCaseDto, category: 'case' },
+  RemoveFromAgenda: { dto: RemoveFromAgendaDto, category: 'case' },
+  CarryOver: { dto: CarryOverDto, category: 'case' },
+  RecordDecision: { dto: RecordDecisionDto, category: 'case' },
+  PostponeCase: { dto: PostponeCaseDto, category: 'case' },
+  SendBackCase: { dto: SendBackCaseDto, category: 'case' },
+  ReferCase: { dto: ReferCaseDto, category: 'case' },
+  WithdrawCase: { dto: WithdrawCaseDto, category: 'case' },
+  PromiseReturn: { dto: PromiseReturnDto, category: 'case' },
+  KeepReturn: { dto: KeepReturnDto, category: 'case' },
+  WithdrawReturn: { dto: WithdrawReturnDto, category: 'case' },
+  SetDeadline: { dto: SetDeadlineDto, category: 'case' },
+  MoveDeadline: { dto: MoveDeadlineDto, category: 'case' },
+  MeetDeadline: { dto: MeetDeadlineDto, category: 'case' },
+  LapseDeadline: { dto: LapseDeadlineDto, category: 'case' },
+  LinkCases: { dto: LinkCasesDto, category: 'case' },
+  CloseCase: { dto: CloseCaseDto, category: 'case' },
+  ReopenCase: { dto: ReopenCaseDto, category: 'case' },
+  ScheduleMeeting: { dto: ScheduleMeetingDto, category: 'meeting' },
+  MoveMeeting: { dto: MoveMeetingDto, category: 'meeting' },
+  CancelMeeting: { dto: CancelMeetingDto, category: 'meeting' },
+  ConveneMeeting: { dto: ConveneMeetingDto, category: 'meeting' },
+  ApproveAgenda: { dto: ApproveAgendaDto, category: 'meeting' },
+  RecordAttendance: { dto: RecordAttendanceDto, category: 'meeting' },
+  RecordProcedure: { dto: RecordProcedureDto, category: 'meeting' },
+  OpenMeeting: { dto: OpenMeetingDto, category: 'meeting' },
+  CloseMeeting: { dto: CloseMeetingDto, category: 'meeting' },
+  ApproveMinutes: { dto: ApproveMinutesDto, category: 'meeting' },
+  DeclareReturns: { dto: DeclareReturnsDto, category: 'meeting' },
+  FileDocument: { dto: FileDocumentDto, category: 'meeting' },
+  RegisterBody: { dto: RegisterBodyDto, category: 'body' },
+  RecordMembership: { dto: RecordMembershipDto, category: 'body' },
+  AnnulEntry: { dto: AnnulEntryDto, category: null },
+} as const satisfies { readonly [T in CommandType]: Registered<DataOf<T>> };
+
+/** Does not compile while a class leaves out a field that the domain knows, or allows other values; the error names it. */
+export type UnlikeTheDomain = Nothing<
+  {
+    [T in CommandType]: Same<InstanceType<(typeof COMMANDS)[T]['dto']>, DataOf<T>> extends true ? never : T;
+  }[CommandType]
+>;
+
+/** True for the name of a command. */
+export function isCommandType(type: string): type is CommandType {
+  return Object.hasOwn(COMMANDS, type);
+}
+
+/** The names of all commands. */
+export const COMMAND_TYPES = Object.keys(COMMANDS) as [CommandType, ...CommandType[]];

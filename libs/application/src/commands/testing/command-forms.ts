@@ -1,0 +1,149 @@
+import type { CommandType } from '../registry';
+import { count, date, group, hash, id, listOf, oneOf, optional, orNull, text, time, title, type Form } from './forms';
+
+const maybe = (form: Form): Form => optional(orNull(form));
+const outcome = oneOf(
+  ...['approved', 'approved_with_changes', 'partly_approved', 'rejected', 'noted', 'discussed', 'postponed'],
+  ...['returned', 'referred', 'sent_to_hearing', 'withdrawn', 'recommended', 'elected', 'adjourned', 'not_reached'],
+  'none',
+);
+const precision = oneOf('day', 'week', 'month', 'quarter', 'season', 'turn-of-year');
+const listing = oneOf('ordinary', 'supplementary');
+const meetingId = orNull(id);
+const target = group({
+  bodyId: id,
+  meetingId,
+  date: orNull(date),
+  precision: orNull(precision),
+  condition: orNull(text),
+});
+const place = group({
+  section: oneOf('background', 'recommendation', 'presentation', 'decision', 'list'),
+  line: orNull(count(1)),
+});
+const vote = group({
+  subject: text,
+  for: orNull(count(0)),
+  against: orNull(count(0)),
+  abstained: orNull(count(0)),
+  names: listOf(group({ name: title, vote: oneOf('yes', 'no', 'abstain', 'absent', 'recused') })),
+});
+const postponement = { target, reason: maybe(text), requestedBy: maybe(text), quote: maybe(text) };
+const deadline = { meetingId, date, precision: optional(precision), quote: maybe(text), place: maybe(place) };
+const material = { journalNumber: maybe(title), caseworkers: optional(listOf(title)) };
+const meetingTime = maybe(group({ start: time, end: orNull(time) }));
+const attendee = group({
+  name: title,
+  party: maybe(title),
+  organisation: maybe(title),
+  role: oneOf('present', 'apology', 'absent', 'substitute', 'guest'),
+  substituteFor: maybe(title),
+  arrivedAt: maybe(title),
+  leftAt: maybe(title),
+  recusedFrom: optional(listOf(title)),
+});
+const change = group({
+  number: title,
+  change: oneOf('postponed', 'withdrawn', 'added', 'moved', 'merged'),
+  to: maybe(title),
+});
+const declared = group({ title, condition: orNull(text), caseId: orNull(id), ground: orNull(text) });
+
+/** The form of each command's data, as the domain's types say it. */
+export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
+  OpenCase: group({ bodyId: id, title, ...material }),
+  ReviseCaseMaterial: group({
+    meetingId,
+    title: optional(title),
+    ...material,
+    background: maybe(text),
+    presentation: maybe(text),
+    attachments: optional(count(0)),
+  }),
+  ProposeRecommendation: group({
+    meetingId,
+    proposedBy: maybe(title),
+    text,
+    points: listOf(group({ number: title, text })),
+  }),
+  WithdrawRecommendation: group({ version: count(1), reason: maybe(text) }),
+  ProposeItem: group({ meetingId: id, returnId: maybe(id), listing: optional(listing) }),
+  ScheduleCase: group({ meetingId: id, section: maybe(title), number: maybe(title), listing: optional(listing) }),
+  RemoveFromAgenda: group({ meetingId: id, reason: maybe(text) }),
+  CarryOver: group({ meetingId: id, cause: oneOf('not_reached', 'meeting_cancelled') }),
+  RecordDecision: group({
+    meetingId: id,
+    text,
+    outcomes: listOf(outcome),
+    points: optional(listOf(group({ number: title, outcome: orNull(outcome), target: maybe(target) }))),
+    remarks: optional(listOf(text)),
+    votes: optional(listOf(vote)),
+    recommendationVersion: maybe(count(1)),
+    decidedUnder: maybe(title),
+    postponement: maybe(group(postponement)),
+    referredTo: maybe(text),
+    wanted: maybe(text),
+  }),
+  PostponeCase: group({ meetingId, ...postponement, text: maybe(text) }),
+  SendBackCase: group({ meetingId: id, text, wanted: text }),
+  ReferCase: group({ meetingId: id, text, referredTo: text }),
+  WithdrawCase: group({ meetingId, text: maybe(text), reason: text }),
+  PromiseReturn: group({
+    meetingId,
+    target,
+    quote: orNull(text),
+    place: maybe(place),
+    source: oneOf('sentence', 'declared'),
+  }),
+  KeepReturn: group({ returnId: id, meetingId }),
+  WithdrawReturn: group({ returnId: id, reason: text }),
+  SetDeadline: group(deadline),
+  MoveDeadline: group({ deadlineId: id, ...deadline }),
+  MeetDeadline: group({ deadlineId: id, on: maybe(date) }),
+  LapseDeadline: group({ deadlineId: id, reason: text }),
+  LinkCases: group({ otherCaseId: id, relation: oneOf('continues', 'split_from', 'merged_into', 'related') }),
+  CloseCase: group({ reason: maybe(text) }),
+  ReopenCase: group({ reason: text }),
+  ScheduleMeeting: group({
+    bodyId: id,
+    date,
+    kind: optional(oneOf('ordinary', 'extraordinary')),
+    time: meetingTime,
+    place: maybe(title),
+  }),
+  MoveMeeting: group({ date, time: meetingTime, place: maybe(title), reason: maybe(text) }),
+  CancelMeeting: group({ reason: text }),
+  ConveneMeeting: group({ agenda: listOf(group({ number: title, title, caseId: orNull(id) })), sentOn: maybe(date) }),
+  ApproveAgenda: group({ text, changes: optional(listOf(change)) }),
+  RecordAttendance: group({ attendees: listOf(attendee) }),
+  RecordProcedure: group({
+    number: title,
+    title,
+    kind: oneOf('agenda', 'minutes', 'announcements', 'next_meeting', 'other'),
+    section: maybe(title),
+    background: maybe(text),
+    recommendation: maybe(text),
+    presentation: maybe(text),
+    decision: maybe(text),
+    outcomes: optional(listOf(outcome)),
+  }),
+  OpenMeeting: group({ at: maybe(time) }),
+  CloseMeeting: group({ at: maybe(time) }),
+  ApproveMinutes: group({ ofMeetingId: id, number: maybe(title), remarks: maybe(text) }),
+  DeclareReturns: group({
+    number: orNull(title),
+    forDate: orNull(date),
+    forMeetingId: orNull(id),
+    entries: listOf(declared),
+  }),
+  FileDocument: group({ sha256: hash, fileName: title, kind: oneOf('minutes', 'agenda') }),
+  RegisterBody: group({ name: title }),
+  RecordMembership: group({
+    name: title,
+    party: maybe(title),
+    organisation: maybe(title),
+    from: date,
+    to: maybe(date),
+  }),
+  AnnulEntry: group({ eventId: id, reason: text }),
+};

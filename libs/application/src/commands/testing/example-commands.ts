@@ -1,0 +1,158 @@
+import type { Place, Target, Vote } from '@sagsgang/domain/vocabulary';
+import type { CommandType, DataOf } from '../registry';
+
+const target: Target = {
+  bodyId: 'kkr-eksempel',
+  meetingId: 'kkr-eksempel-2025-05-16',
+  date: '2025-05-16',
+  precision: 'day',
+  condition: 'når høringssvarene foreligger',
+};
+const place: Place = { section: 'presentation', line: 214 };
+const vote: Vote = {
+  subject: 'Ændringsforslag om færre busafgange',
+  for: 11,
+  against: 4,
+  abstained: 1,
+  names: [
+    { name: 'Ellen Prøve', vote: 'yes' },
+    { name: 'Bent Eksempel', vote: 'recused' },
+  ],
+};
+const meetingId = 'kkr-eksempel-2025-03-14';
+
+/** One valid command of each type, with every field filled in. */
+export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
+  OpenCase: {
+    bodyId: 'kkr-eksempel',
+    title: 'Fælles indkøb af elbusser',
+    journalNumber: 'SAG-2025-00017',
+    caseworkers: ['elpr', 'beek'],
+  },
+  ReviseCaseMaterial: {
+    meetingId,
+    title: 'Fælles indkøb af elbusser og ladere',
+    journalNumber: null,
+    caseworkers: ['elpr'],
+    background: 'Busserne skal udskiftes inden 2027.',
+    presentation: 'Fire kommuner har meldt sig.\nResten svarer i april.',
+    attachments: 2,
+  },
+  ProposeRecommendation: {
+    meetingId,
+    proposedBy: 'Styregruppen',
+    text: 'Det indstilles, at udbuddet igangsættes.',
+    points: [{ number: '1', text: 'at udbuddet igangsættes' }],
+  },
+  WithdrawRecommendation: { version: 1, reason: 'Erstattes af en ny.' },
+  ProposeItem: { meetingId, returnId: 'r1', listing: 'ordinary' },
+  ScheduleCase: { meetingId, section: '2. Regionale sager', number: '2.2', listing: 'supplementary' },
+  RemoveFromAgenda: { meetingId, reason: 'Notatet mangler.' },
+  CarryOver: { meetingId, cause: 'not_reached' },
+  RecordDecision: {
+    meetingId,
+    text: 'Punkt 1 godkendt. Punkt 2 udsat til næste møde.',
+    outcomes: ['partly_approved', 'postponed'],
+    points: [{ number: '2', outcome: 'postponed', target }],
+    remarks: ['Skovby ønskede sin holdning ført til referat.'],
+    votes: [vote],
+    recommendationVersion: 1,
+    decidedUnder: '1.1',
+    postponement: { target, reason: 'Tal mangler.', requestedBy: 'Skovby Kommune', quote: 'Punkt 2 udsat.' },
+    referredTo: 'Kontaktforum',
+    wanted: 'Et nyt budget',
+  },
+  PostponeCase: {
+    meetingId,
+    target,
+    reason: 'Et svar mangler.',
+    requestedBy: 'Skovby Kommune',
+    quote: 'Sagen udsættes til mødet i maj.',
+    text: 'Udsat.',
+  },
+  SendBackCase: { meetingId, text: 'Tilbagesendt.', wanted: 'En beregning for de små kommuner' },
+  ReferCase: { meetingId, text: 'Oversendt.', referredTo: 'Kontaktforum' },
+  WithdrawCase: { meetingId, text: 'Punktet udgår.', reason: 'Aftalen er opsagt.' },
+  PromiseReturn: { meetingId, target, quote: 'Sagen forelægges igen i maj.', place, source: 'sentence' },
+  KeepReturn: { returnId: 'r1', meetingId },
+  WithdrawReturn: { returnId: 'r1', reason: 'Ikke længere aktuelt.' },
+  SetDeadline: { meetingId, date: '2025-12-31', precision: 'turn-of-year', quote: 'ved årsskiftet', place },
+  MoveDeadline: {
+    deadlineId: 'd1',
+    meetingId,
+    date: '2026-06-30',
+    precision: 'month',
+    quote: 'inden udgangen af juni',
+    place,
+  },
+  MeetDeadline: { deadlineId: 'd1', on: '2025-12-20' },
+  LapseDeadline: { deadlineId: 'd1', reason: 'Puljen blev lukket.' },
+  LinkCases: { otherCaseId: 'kkr-eksempel-2024-11-08-2.4', relation: 'continues' },
+  CloseCase: { reason: 'Kontrakten er underskrevet.' },
+  ReopenCase: { reason: 'Leverandøren er gået konkurs.' },
+  ScheduleMeeting: {
+    bodyId: 'kkr-eksempel',
+    date: '2025-05-16',
+    kind: 'ordinary',
+    time: { start: '09.30', end: '12.00' },
+    place: 'Skovby Rådhus',
+  },
+  MoveMeeting: { date: '2025-05-23', time: { start: '10.00', end: null }, place: 'Strandby', reason: 'Valg' },
+  CancelMeeting: { reason: 'For få sager' },
+  ConveneMeeting: {
+    agenda: [{ number: '2.2', title: 'Fælles indkøb af elbusser', caseId: 'kkr-eksempel-2025-03-14-2.2' }],
+    sentOn: '2025-05-02',
+  },
+  ApproveAgenda: { text: 'Godkendt.', changes: [{ number: '2.4', change: 'moved', to: '2.1' }] },
+  RecordAttendance: {
+    attendees: [
+      {
+        name: 'Ellen Prøve',
+        party: 'L',
+        organisation: 'Skovby Kommune',
+        role: 'substitute',
+        substituteFor: 'Bent Eksempel',
+        arrivedAt: '2.1',
+        leftAt: '3.1',
+        recusedFrom: ['2.4'],
+      },
+    ],
+  },
+  RecordProcedure: {
+    number: '1.1',
+    title: 'Godkendelse af dagsorden',
+    kind: 'agenda',
+    section: '1. Formalia',
+    background: 'Dagsordenen er udsendt.',
+    recommendation: 'Det indstilles, at dagsordenen godkendes.',
+    presentation: 'Ingen bemærkninger.',
+    decision: 'Godkendt.',
+    outcomes: ['approved'],
+  },
+  OpenMeeting: { at: '09.35' },
+  CloseMeeting: { at: '11.50' },
+  ApproveMinutes: { ofMeetingId: 'kkr-eksempel-2025-01-17', number: '1.2', remarks: 'Ingen bemærkninger' },
+  DeclareReturns: {
+    number: '4.1',
+    forDate: '2025-05-16',
+    forMeetingId: 'kkr-eksempel-2025-05-16',
+    entries: [
+      {
+        title: 'Fælles indkøb af elbusser',
+        condition: 'hvis tilbuddene er kommet',
+        caseId: 'kkr-eksempel-2025-03-14-2.2',
+        ground: 'Titlen er den samme.',
+      },
+    ],
+  },
+  FileDocument: { sha256: 'a1'.repeat(32), fileName: 'referat.txt', kind: 'minutes' },
+  RegisterBody: { name: 'KKR Eksempel' },
+  RecordMembership: {
+    name: 'Ellen Prøve',
+    party: 'L',
+    organisation: 'Skovby Kommune',
+    from: '2022-01-01',
+    to: '2025-12-31',
+  },
+  AnnulEntry: { eventId: '0b6f3a52-6c3c-5d0e-9a37-0c5b8d1e7a42', reason: 'Tastet på den forkerte sag.' },
+};
