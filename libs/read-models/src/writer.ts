@@ -20,7 +20,10 @@ export class Writer {
     for (const [table, { versions, endings, rows }] of changes.byTable) {
       const { insert, end } = this.statements.get(table) as Statements;
       for (const { row, at } of endings) end?.run(at, ...values(table.key, row));
-      for (const { row, from, to } of versions) insert.run(...values(table.columns, row), from, to);
+      for (const { row, from, to } of versions) {
+        // An event that names a thing twice ends a version in the moment in which it began: nobody can ever see it.
+        if (from < to) insert.run(...values(table.columns, row), from, to);
+      }
       for (const row of rows) insert.run(...values(table.columns, row));
     }
   }

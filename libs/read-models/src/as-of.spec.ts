@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { anyLog } from './testing/any-log';
+import { everything } from './testing/everything';
+import { newModels, project } from './testing/spec-models';
+
+describe('asking about the past', () => {
+  it('gives every answer as it was given when no later event had been recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog(30), async (log) => {
+        const [whole, growing] = [newModels(), newModels()];
+        await project(whole, log);
+        for (const { number } of log.events) {
+          await project(growing, log, number + 1);
+          const then = await growing.read(null, everything);
+          expect(await whole.read(number, everything)).toEqual(then);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('knows nothing before the first event', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog(10), async (log) => {
+        const [models, empty] = [newModels(), newModels()];
+        await project(models, log);
+        expect(await models.read(-1, everything)).toEqual(await empty.read(null, everything));
+      }),
+      { numRuns: 5 },
+    );
+  });
+});

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import type { CaseEvent } from '@sagsgang/domain/case/case';
+import type { DomainEvent } from '@sagsgang/domain/event-types';
+import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
+import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
+import { CAUSES, OUTCOMES, PRECISIONS, type Target } from '@sagsgang/domain/vocabulary';
+import { ROLES } from '@sagsgang/domain/meeting/attendance';
+import { SpecLog } from './spec-log';
+
+/** Few of each, so that events meet each other. */
+export const CASE_IDS = ['havn', 'bro', 'sti'] as const;
+export const MEETING_IDS = ['marts', 'maj', 'juni'] as const;
+export const BODY_IDS = ['raad'] as const;
+export const DATES = ['2025-03-14', '2025-05-16', '2025-06-20'] as const;
+export const NUMBERS = ['2.1', '2.9', '2.10'] as const;
+
+const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
+const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+
+const bodyId = one(BODY_IDS);
+const meetingId = one(MEETING_IDS);
+const caseId = one(CASE_IDS);
+const date = one(DATES);
+const number = one(NUMBERS);
+const text = one(['Ærø og Øresund', 'Havnen åbner', 'En bro "i to spor"']);
+const returnId = one(['r1', 'r2', 'r3']);
+const deadlineId = one(['d1', 'd2']);
+const precision = one(PRECISIONS);
+const outcomes = fc.uniqueArray(one(OUTCOMES), { minLength: 1, maxLength: 2 });
+const list = fc.constant([]);
+
+const target: fc.Arbitrary<Target> = fc.record({
+  bodyId,
+  meetingId: orNull(meetingId),
+  date: orNull(date),
+  precision: orNull(precision),
+  condition: orNull(text),
+});
+
+const item = (id: string, n = 1) => ({ itemId: `${id}/${n}`, meetingId: id, bodyId: BODY_IDS[0] });
+
+/** The item of a case at any meeting, with more fields. */
+const atItem = <T>(fields: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.tuple(meetingId, one([1, 2]), fc.record(fields)).map(([id, n, rest]) => ({ ...item(id, n), ...rest }));
+
+type ByType<E extends DomainEvent> = {
+  readonly [T in E['type']]: fc.Arbitrary<Extract<E, { readonly type: T }>['data']>;
+};
+
+const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
+  CaseOpened: fc.record({ bodyId, title: text, journalNumber: orNull(text), caseworkers: fc.constant(['hast']) }),
+  CaseMaterialRevised: fc.record(
+    {
+      meetingId: orNull(meetingId),
+      title: text,
+      background: orNull(text),
+      presentation: orNull(text),
+      attachments: fc.nat(3),
+    },
+    { requiredKeys: ['meetingId'] },
+  ),
+  RecommendationProposed: fc.record({
+    version: one([1, 2]),
+    meetingId: orNull(meetingId),
+    proposedBy: orNull(text),
+    text,
+    points: fc.constant([{ number: '1', text: 'godkendes' }]),
+    late: fc.boolean(),
+  }),
+  RecommendationWithdrawn: fc.record({ version: one([1, 2]), reason: orNull(text) }),
+  ItemProposed: atItem({ returnId: orNull(returnId), listing: one(['ordinary', 'supplementary']) }),
+  CaseScheduled: atItem({
+    section: orNull(text),
+    number: orNull(number),
+    listing: one(['ordinary', 'supplementary']),
+    accepted: fc.boolean(),
+  }),
+  ItemRemoved: atItem({ declined: fc.boolean(), reason: orNull(text) }),
+  ItemCarriedOver: atItem({ cause: one(['not_reached', 'meeting_cancelled']), returnId, wasScheduled: fc.boolean() }),
+  DecisionRecorded: atItem({
+    text,
+    outcomes,
+    points: list,
+    remarks: list,
+    votes: list,
+    recommendationVersion: orNull(one([1, 2])),
+    decidedUnder: orNull(number),
+  }),
+  CasePostponed: atItem({
+    returnId,
+    target,
+    cause: one(CAUSES),
+    reason: orNull(text),
+    requestedBy: orNull(text),
+    quote: orNull(text),
+    warnings: fc.constantFrom([], ['before-the-meeting'] as const),
+  }),
+  CaseSentBack: atItem({ wanted: text }),
+  CaseReferred: atItem({ referredTo: text }),
+  CaseWithdrawn: atItem({ reason: text }),
+  ReturnPromised: atItem({
+    returnId,
+    target,
+    quote: orNull(text),
+    place: fc.constantFrom(null, { section: 'list', line: 7 } as const),
+    source: one(['sentence', 'declared']),
+  }),
+  ReturnKept: atItem({ returnId }),
+  ReturnWithdrawn: fc.record({ returnId, bodyId, reason: text }),
+  DeadlineSet: atItem({ deadlineId, date, precision, quote: orNull(text), place: fc.constant(null) }),
+  DeadlineMoved: atItem({ deadlineId, from: date, date, precision, quote: orNull(text), place: fc.constant(null) }),
+  DeadlineMet: fc.record({ deadlineId, on: date }),
+  DeadlineLapsed: fc.record({ deadlineId, reason: text }),
+  CasesLinked: fc.record({ otherCaseId: caseId, relation: one(['continues', 'split_from', 'merged_into', 'related']) }),
+  CaseClosed: fc.record({ reason: orNull(text) }),
+  CaseReopened: fc.record({ reason: text }),
+};
+
+const entry = fc.record({ title: text, condition: orNull(text), caseId: orNull(caseId), ground: orNull(text) });
+const line = fc.record({ number, title: text, caseId: orNull(caseId) });
+const time = fc.constantFrom(null, { start: '09.30', end: null });
+const change: fc.Arbitrary<AgendaChange> = fc.record({
+  number,
+  change: one(['postponed', 'withdrawn', 'added', 'moved', 'merged'] as const),
+  to: orNull(number),
+});
+const attendee = fc.record({
+  name: one(['Ane', 'Bo', 'Çelik']),
+  party: orNull(one(['A', 'V'])),
+  organisation: orNull(text),
+  role: one(ROLES),
+  substituteFor: orNull(text),
+  arrivedAt: orNull(number),
+  leftAt: orNull(number),
+  recusedFrom: fc.subarray([...NUMBERS]),
+});
+
+const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> = {
+  MeetingScheduled: fc.record({ bodyId, date, kind: one(['ordinary', 'extraordinary']), time, place: orNull(text) }),
+  MeetingMoved: fc.record({ bodyId, from: date, date, time, place: orNull(text), reason: orNull(text) }),
+  MeetingCancelled: fc.record({ bodyId, date, reason: text }),
+  MeetingConvened: fc.record({ bodyId, agenda: fc.array(line, { maxLength: 3 }), sentOn: date }),
+  AgendaApproved: fc.record({ bodyId, text, changes: fc.array(change, { maxLength: 2 }) }),
+  AttendanceRecorded: fc.record({ bodyId, attendees: fc.array(attendee, { maxLength: 3 }) }),
+  ProcedureRecorded: fc.record({
+    bodyId,
+    number,
+    title: text,
+    kind: one(['agenda', 'minutes', 'announcements', 'next_meeting', 'other']),
+    section: orNull(text),
+    background: orNull(text),
+    recommendation: orNull(text),
+    presentation: orNull(text),
+    decision: orNull(text),
+    outcomes,
+  }),
+  MeetingOpened: fc.record({ bodyId, date, at: orNull(fc.constant('09.30')) }),
+  MeetingClosed: fc.record({ bodyId, date, at: orNull(fc.constant('12.00')) }),
+  MinutesApproved: fc.record({ bodyId, ofMeetingId: meetingId, number: orNull(number), remarks: orNull(text) }),
+  ReturnsDeclared: fc.record({
+    bodyId,
+    number: orNull(number),
+    forDate: orNull(date),
+    forMeetingId: orNull(meetingId),
+    entries: fc.array(entry, { maxLength: 3 }),
+  }),
+  DocumentFiled: fc.record({ bodyId, sha256: one(['aa', 'bb']), fileName: text, kind: one(['minutes', 'agenda']) }),
+};
+
+const BODY_EVENTS = {
+  BodyRegistered: fc.record({ name: text }),
+  MembershipRecorded: fc.record({
+    name: text,
+    party: orNull(text),
+    organisation: orNull(text),
+    from: date,
+    to: orNull(date),
+  }),
+};
+
+interface Step {
+  readonly stream: string;
+  readonly event: DomainEvent;
+  /** Counts back among the stream's events: the step takes these back instead of recording its event. */
+  readonly annul: number | null;
+  /** The event is recorded by the same command as the one before it. */
+  readonly sameCommand: boolean;
+}
+
+const stepsOf = (category: string, ids: readonly string[], events: Readonly<Record<string, fc.Arbitrary<unknown>>>) =>
+  fc.record({
+    stream: one(ids).map((id) => `${category}-${id}`),
+    event: fc.oneof(
+      ...Object.entries(events).map(([type, data]) => data.map((value) => ({ type, data: value }) as DomainEvent)),
+    ),
+    annul: fc.option(fc.nat(4), { nil: null, freq: 12 }),
+    sameCommand: fc.boolean(),
+  });
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: stepsOf('case', CASE_IDS, CASE_EVENTS) },
+  { weight: 4, arbitrary: stepsOf('meeting', MEETING_IDS, MEETING_EVENTS) },
+  { weight: 1, arbitrary: stepsOf('body', BODY_IDS, BODY_EVENTS) },
+);
+
+/** Events in any order, whether a decider would have let them pass or not; most things exist from the start. */
+export const anyLog = (maxLength: number): fc.Arbitrary<SpecLog> =>
+  fc.array(step, { maxLength, size: 'max' }).map((steps) => {
+    const log = new SpecLog();
+    log.record('body-raad', { type: 'BodyRegistered', data: { name: 'Rådet' } });
+    for (const [at, id] of MEETING_IDS.entries()) {
+      const data = { bodyId: 'raad', date: DATES[at] ?? DATES[0], kind: 'ordinary', time: null, place: null } as const;
+      log.record(`meeting-${id}`, { type: 'MeetingScheduled', data });
+    }
+    for (const id of CASE_IDS.slice(1)) {
+      const data = { bodyId: 'raad', title: `Sagen ${id}`, journalNumber: null, caseworkers: [] };
+      log.record(`case-${id}`, { type: 'CaseOpened', data });
+    }
+    for (const each of steps) take(log, each);
+    return log;
+  });
+
+function take(log: SpecLog, { stream, event, annul, sameCommand }: Step): void {
+  const earlier = log.events.filter((each) => each.stream === stream && each.type !== 'EntryAnnulled');
+  const target = annul === null ? undefined : earlier.at(-1 - annul);
+  const commandId = sameCommand ? log.events.at(-1)?.metadata.commandId : undefined;
+  const metadata = commandId === undefined ? {} : { commandId };
+  if (target === undefined) log.record(stream, event, metadata);
+  else
+    log.record(stream, {
+      type: 'EntryAnnulled',
+      data: { eventId: target.id, eventIds: [target.id], reason: 'tastet forkert' },
+    });
+}

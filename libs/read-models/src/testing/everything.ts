@@ -1,0 +1,49 @@
+import { CASE_STATES } from '@sagsgang/domain/vocabulary';
+import { attendance, presentAt } from '../attendance/query';
+import { known, listBodies } from '../bodies/query';
+import { showCase } from '../case-file/query';
+import { caseHistory } from '../case-history/query';
+import { countCases, findCases, listCases } from '../case-overview/query';
+import { deadlines } from '../deadlines/query';
+import { deferredCases } from '../deferred/query';
+import { listMeetings, showMeeting } from '../meetings/query';
+import type { Reading } from '../reading';
+import { returnsOn, type ReturnsView } from '../returns/query';
+import { UnknownMeeting, type ReturnsAsked } from '../returns/scope';
+import { BODY_IDS, CASE_IDS, DATES, MEETING_IDS, NUMBERS } from './any-log';
+
+const TODAY = '2025-06-01';
+
+/** The answers to every question that the read models take, about everything that a generated log can speak of. */
+export async function everything(reading: Reading): Promise<object> {
+  const each = async <K extends string, T>(keys: readonly K[], ask: (key: K) => Promise<T>): Promise<[K, T][]> =>
+    Promise.all(keys.map(async (key): Promise<[K, T]> => [key, await ask(key)]));
+  return {
+    cases: await listCases(reading, { limit: 2 }),
+    secondPage: await listCases(reading, { limit: 2, after: 'bro' }),
+    withWords: await listCases(reading, { words: 'ØRESUND ær' }),
+    states: await each(CASE_STATES, (state) => countCases(reading, { state })),
+    found: await each(['havn', 'åbner', 'sagen', 'spor bro', 'intet'], (words) => findCases(reading, words)),
+    histories: await each(CASE_IDS, (id) => caseHistory(reading, id)),
+    files: await each(CASE_IDS, (id) => showCase(reading, id)),
+    meetings: await listMeetings(reading),
+    agendas: await each(MEETING_IDS, (id) => showMeeting(reading, id)),
+    returnsByDate: await each(DATES, (date) => returnsOn(reading, { date })),
+    returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(reading, { meetingId })),
+    deferred: await deferredCases(reading, TODAY),
+    deadlines: await deadlines(reading, TODAY),
+    attendance: await each(MEETING_IDS, (id) => attendance(reading, id)),
+    present: await each(NUMBERS, (number) => presentAt(reading, MEETING_IDS[0], number)),
+    bodies: await listBodies(reading),
+    known: await each(BODY_IDS, (id) => known(reading, id)),
+  };
+}
+
+async function orUnknown(reading: Reading, asked: ReturnsAsked): Promise<ReturnsView | string> {
+  try {
+    return await returnsOn(reading, asked);
+  } catch (error) {
+    if (error instanceof UnknownMeeting) return error.message;
+    throw error;
+  }
+}
