@@ -2,17 +2,51 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { SagsgangModule } from '@sagsgang/wiring/sagsgang.module';
 import { Answers } from './answers';
+import { BodiesRoute, ListBodiesHandler } from './body/bodies.http';
+import { CaseRoute, ShowCaseHandler } from './case/case.http';
 import { CasesRoute, ListCasesHandler } from './case/cases.http';
 import { CaseHistoryRoute, TellCaseHistoryHandler } from './case/history.http';
+import { DeadlinesRoute, ListDeadlinesHandler } from './deadlines/deadlines.http';
+import { DeferredRoute, ListDeferredHandler } from './deferred/deferred.http';
 import { HealthRoute } from './health/health.http';
 import { ReadyRoute } from './health/ready.http';
+import { AttendanceRoute, ListAttendanceHandler } from './meeting/attendance.http';
+import { MeetingRoute, ShowMeetingHandler } from './meeting/meeting.http';
+import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
 import { RootRoute } from './root.http';
 
+const QUERIES = [
+  ListCasesHandler,
+  ShowCaseHandler,
+  TellCaseHistoryHandler,
+  ListMeetingsHandler,
+  ShowMeetingHandler,
+  ListAttendanceHandler,
+  ListReturnsHandler,
+  ListDeferredHandler,
+  ListDeadlinesHandler,
+  ListBodiesHandler,
+];
+
 /** All routes, with the handlers of their queries. */
 @Module({
-  controllers: [RootRoute, HealthRoute, ReadyRoute, CasesRoute, CaseHistoryRoute, ReturnsRoute],
-  providers: [Answers, ListCasesHandler, TellCaseHistoryHandler, ListReturnsHandler],
+  controllers: [
+    RootRoute,
+    HealthRoute,
+    ReadyRoute,
+    CasesRoute,
+    CaseRoute,
+    CaseHistoryRoute,
+    MeetingsRoute,
+    MeetingRoute,
+    AttendanceRoute,
+    ReturnsRoute,
+    DeferredRoute,
+    DeadlinesRoute,
+    BodiesRoute,
+  ],
+  providers: [Answers, ...QUERIES],
 })
 export class ServerModule {
   static forRoot(installation: Installation): DynamicModule {

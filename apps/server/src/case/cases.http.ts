@@ -7,8 +7,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
-import { MeetingReference } from '../meeting/reference.http';
 import { ProblemAnswers } from '../problem-answers';
+import { CaseListEntry } from './case-entry.http';
 
 const MAX_PAGE = 200;
 const MAX_WORDS = 200;
@@ -40,20 +40,6 @@ export class CaseListParameters extends AsOf {
   @IsString({ message: 'skal være »after« fra den foregående side' })
   @Length(1, MAX_WORDS, { message: 'skal være »after« fra den foregående side' })
   after?: string;
-}
-
-/** A case as lists show it. */
-export class CaseListEntry {
-  id!: string;
-  title!: string;
-  @ApiProperty({ enum: CASE_STATES })
-  state!: string;
-  bodyId!: string;
-  journalNumber!: string | null;
-  /** Initials. */
-  caseworkers!: string[];
-  /** The meeting that treated it last. */
-  lastMeeting!: MeetingReference | null;
 }
 
 /** A page of cases, in the order in which they were opened. */

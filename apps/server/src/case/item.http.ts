@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OUTCOMES, PRECISIONS } from '@sagsgang/domain/vocabulary';
+import { MeetingReference } from '../meeting/reference.http';
+
+/** Where a point of a recommendation goes when it was put off or sent on. */
+export class PointTarget {
+  bodyId!: string;
+  meetingId!: string | null;
+  date!: string | null;
+  @ApiProperty({ enum: PRECISIONS })
+  precision!: string | null;
+  condition!: string | null;
+}
+
+/** What became of one point of the recommendation. */
+export class PointOutcome {
+  number!: string;
+  @ApiProperty({ enum: OUTCOMES })
+  outcome!: string | null;
+  target?: PointTarget | null;
+}
+
+/** How one person voted. */
+export class NamedVote {
+  name!: string;
+  @ApiProperty({ enum: ['yes', 'no', 'abstain', 'absent', 'recused'] })
+  vote!: string;
+}
+
+/** A vote, with its subject. */
+export class VoteEntry {
+  subject!: string;
+  for!: number | null;
+  against!: number | null;
+  abstained!: number | null;
+  names!: NamedVote[];
+}
+
+/** What a body decided on an item. */
+export class ItemDecision {
+  /** Verbatim. */
+  text!: string;
+  /** The primary one first. */
+  @ApiProperty({ enum: OUTCOMES })
+  outcomes!: string[];
+  points!: PointOutcome[];
+  remarks!: string[];
+  votes!: VoteEntry[];
+  /** The version of the recommendation that it was taken on. */
+  recommendationVersion!: number | null;
+  /** The item whose decision did it. */
+  decidedUnder!: string | null;
+}
+
+/** One treatment of a case at a meeting, from proposal to decision. */
+export class CaseItem {
+  itemId!: string;
+  meeting!: MeetingReference | null;
+  number!: string | null;
+  /** The agenda's heading. */
+  section!: string | null;
+  @ApiProperty({ enum: ['ordinary', 'supplementary'] })
+  listing!: string;
+  @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
+  status!: string;
+  /** Null while it is not treated. */
+  decision!: ItemDecision | null;
+}

@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CAUSES, PRECISIONS } from '@sagsgang/domain/vocabulary';
+import { MeetingReference } from '../meeting/reference.http';
+
+/** Where a case was put off last. */
+export class DeferredFrom {
+  /** Null between meetings. */
+  meeting!: MeetingReference | null;
+  itemNumber!: string | null;
+  date!: string;
+}
+
+/** What a deferred case awaits; all of it null: indefinitely. */
+export class DeferredTo {
+  /** As it was quoted. */
+  date!: string | null;
+  @ApiProperty({ enum: PRECISIONS })
+  precision!: string | null;
+  condition!: string | null;
+  /** The named meeting, or the one whose agenda it was proposed for. */
+  meeting!: MeetingReference | null;
+}
+
+/** A case that was put off and not treated since. */
+export class DeferredEntry {
+  caseId!: string;
+  title!: string;
+  bodyId!: string;
+  from!: DeferredFrom;
+  to!: DeferredTo;
+  /** When it was put off first. */
+  since!: string;
+  /** How often it was put off, the first time included. */
+  timesMoved!: number;
+  /** Days from the first time to the day asked for. */
+  daysWaiting!: number;
+  @ApiProperty({ enum: CAUSES })
+  cause!: string;
+  reason!: string | null;
+  requestedBy!: string | null;
+  /** The sentence that put it off. */
+  quote!: string | null;
+  /** The day that it awaits has passed; never true of a condition, or where it was put off indefinitely. */
+  overdue!: boolean;
+}

@@ -1,0 +1,57 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { AGENDA_CHANGES } from '@sagsgang/domain/meeting/agenda';
+import { OUTCOMES } from '@sagsgang/domain/vocabulary';
+
+const KINDS = ['case', 'procedural'];
+
+/** An item of the agenda as it was planned. */
+export class PlannedEntry {
+  number!: string | null;
+  title!: string;
+  /** The agenda's heading. */
+  section!: string | null;
+  @ApiProperty({ enum: KINDS })
+  kind!: string;
+  caseId!: string | null;
+  @ApiProperty({ enum: ['ordinary', 'supplementary'] })
+  listing!: string;
+  /** Of a case: how far it is. */
+  @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
+  status!: string | null;
+}
+
+/** A line of the agenda as it was sent. */
+export class SentEntry {
+  number!: string;
+  title!: string;
+  caseId!: string | null;
+}
+
+/** An item as the meeting dealt with it. */
+export class HeldEntry {
+  number!: string | null;
+  title!: string;
+  @ApiProperty({ enum: KINDS })
+  kind!: string;
+  caseId!: string | null;
+  /** The primary one first; empty where the meeting did not get to it. */
+  @ApiProperty({ enum: OUTCOMES })
+  outcomes!: string[];
+  /** Verbatim. */
+  decision!: string | null;
+}
+
+/** A change that the body made when it approved the agenda. */
+export class AgendaChangeEntry {
+  number!: string;
+  @ApiProperty({ enum: AGENDA_CHANGES })
+  change!: string;
+  /** The new number, or the item it was merged with. */
+  to?: string | null;
+}
+
+/** What the body said when it approved the agenda. */
+export class AgendaApproval {
+  text!: string;
+  changes!: AgendaChangeEntry[];
+}

@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { MEETING_STATES } from './states';
+
+/** Local times of the day. */
+export class MeetingTime {
+  /** @example 09.30 */
+  start!: string;
+  end!: string | null;
+}
+
+/** A meeting as lists show it. */
+export class MeetingEntry {
+  id!: string;
+  bodyId!: string;
+  /** The body's name. */
+  body!: string;
+  /** After any moving. */
+  date!: string;
+  @ApiProperty({ enum: ['ordinary', 'extraordinary'] })
+  kind!: string;
+  @ApiProperty({ enum: MEETING_STATES })
+  status!: string;
+  time!: MeetingTime | null;
+  place!: string | null;
+}

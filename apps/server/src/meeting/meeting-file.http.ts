@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { UpTo } from '../as-of.http';
+import { AgendaApproval, HeldEntry, PlannedEntry, SentEntry } from './agenda.http';
+import { MeetingEntry } from './meeting-entry.http';
+import { AttendancePerson } from './person.http';
+
+/** A line of the list of cases for the next meeting. */
+export class DeclaredEntry {
+  title!: string;
+  condition!: string | null;
+  /** The case that it was matched to; null where it is no case yet. */
+  caseId!: string | null;
+  /** On what ground it was matched. */
+  ground!: string | null;
+}
+
+/** A document that the meeting's facts were read from. */
+export class DocumentEntry {
+  sha256!: string;
+  fileName!: string;
+  @ApiProperty({ enum: ['minutes', 'agenda'] })
+  kind!: string;
+}
+
+/** All that is known of a meeting. */
+export class MeetingAnswer extends MeetingEntry {
+  /** The day on which the agenda was sent. */
+  sentOn!: string | null;
+  openedAt!: string | null;
+  closedAt!: string | null;
+  cancelledBecause!: string | null;
+  /** The agenda as it was planned. */
+  planned!: PlannedEntry[];
+  /** The agenda as it was sent; null while it was not. */
+  @ApiProperty({ type: [SentEntry] })
+  sent!: SentEntry[] | null;
+  /** The agenda as it was dealt with; null while the meeting was not held. */
+  @ApiProperty({ type: [HeldEntry] })
+  held!: HeldEntry[] | null;
+  approval!: AgendaApproval | null;
+  attendance!: AttendancePerson[];
+  /** The meeting that approved its minutes. */
+  minutesApprovedBy!: string | null;
+  declaredReturns!: DeclaredEntry[];
+  documents!: DocumentEntry[];
+  upTo!: UpTo;
+}
