@@ -25,7 +25,8 @@ export async function look(streams: LoadedStreams, references: References): Prom
   };
   const meetings = new Map<string, MeetingFact>();
   for (const id of references.meetings) {
-    const fact = meetingFact(id, (await read('meeting', id)) as MeetingState | undefined);
+    const state = (await read('meeting', id)) as MeetingState | undefined;
+    const fact = state === undefined ? undefined : meetingFact(id, state);
     if (fact !== undefined) meetings.set(id, fact);
   }
   const cases = new Map<string, CaseFact>();

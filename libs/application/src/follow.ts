@@ -39,8 +39,9 @@ export function checkpointOf(event: Numbered): Checkpoint {
 
 /** Brings a consumer to the head of the log as it is at the call, or further. Resolves to how far it came. */
 export async function catchUp(store: EventStore, consumer: Consumer): Promise<Checkpoint> {
-  const head = await store.head();
+  // In this order: another process may append and handle more between the two looks, and nothing is wrong with that.
   let at = await consumer.checkpoint();
+  const head = await store.head();
   if (comparePositions(at.position, head) > 0) throw new LogBehindCheckpoint(consumer.name, at, head);
   while (comparePositions(at.position, head) < 0) {
     try {

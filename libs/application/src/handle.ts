@@ -80,7 +80,11 @@ export class CommandHandler {
       try {
         return await this.append(stream, loaded, events, metadata);
       } catch (error) {
-        if (!(error instanceof WrongRevision) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof WrongRevision) || attempt >= ATTEMPTS) {
+          // It may have been recorded all the same: when the command comes again, the log has to tell.
+          this.streams.forget(stream);
+          throw error;
+        }
         loaded = await this.streams.current(stream);
       }
     }
@@ -124,7 +128,7 @@ export class CommandHandler {
     metadata: EventMetadata,
   ): Promise<CommandResult> {
     const batch: NewEvent[] = events.map(({ type, data }, index) => ({
-      id: eventIdOf(metadata.commandId, index),
+      id: eventIdOf(metadata.commandId, metadata.bodyHash, index),
       type,
       data,
       metadata,

@@ -6,8 +6,12 @@ import type { Command } from '@sagsgang/kernel/command';
 /** The namespace of all ids that Sagsgang derives (RFC 9562, version 5). It never changes: retries depend on it. */
 const NAMESPACE = '5f0c8a52-6c3c-5d0e-9a37-0c5b8d1e7a42';
 
-/** The id of the nth event of a command, so that a retried command writes the same ids. */
-export const eventIdOf = (commandId: string, index: number): string => v5(`event:${commandId}:${index}`, NAMESPACE);
+/**
+ * The id of the nth event of a command, so that a retried command writes the same ids. A command with the same id and
+ * another body gets others: a store answers known ids with the first result, and would take the one for the other.
+ */
+export const eventIdOf = (commandId: string, bodyHash: string, index: number): string =>
+  v5(`event:${commandId}:${bodyHash}:${index}`, NAMESPACE);
 
 /** The id of the nth command that a policy sends because of an event. */
 export const policyCommandId = (policy: string, eventId: string, index: number): string =>

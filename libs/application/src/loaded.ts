@@ -38,6 +38,11 @@ export class LoadedStreams {
     return this.kept.get(stream);
   }
 
+  /** Reads the stream again when it is needed next. */
+  forget(stream: string): void {
+    this.kept.delete(stream);
+  }
+
   /** As it is in the log now. */
   async current(stream: string): Promise<Loaded> {
     const known = this.kept.get(stream);
