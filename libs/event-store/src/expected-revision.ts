@@ -17,7 +17,7 @@ export type Verdict =
 
 /** Decides whether a batch goes in, is there already, or conflicts. One rule for every adapter (DESIGN 4.1, 4.5). */
 export function judge(view: StreamView, expected: ExpectedRevision, ids: readonly string[]): Verdict {
-  const first = firstRevision(view, expected, ids[0] as string);
+  const first = firstRevision(view, expected, ids[0]);
   const last = first + ids.length - 1;
   if (last <= view.revision && ids.every((id, place) => view.idAt(first + place) === id)) {
     return { kind: 'repeated', last };

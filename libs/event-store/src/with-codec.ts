@@ -39,7 +39,7 @@ class CodedStore implements EventStore {
     try {
       return await this.raw.append(stream, expected, encoded);
     } catch (error) {
-      if (error instanceof OutcomeUnknown) this.sent.set(events[0] as NewEvent, { stream, events, encoded });
+      if (error instanceof OutcomeUnknown) this.sent.set(events[0], { stream, events, encoded });
       throw error;
     }
   }
@@ -72,7 +72,7 @@ class CodedStore implements EventStore {
   }
 
   private sentBefore(stream: string, events: readonly NewEvent[]): readonly EncodedEvent[] | undefined {
-    const sent = this.sent.get(events[0] as NewEvent);
+    const sent = this.sent.get(events[0]);
     if (sent === undefined || sent.stream !== stream || sent.events.length !== events.length) return undefined;
     return sent.events.every((event, place) => event === events[place]) ? sent.encoded : undefined;
   }

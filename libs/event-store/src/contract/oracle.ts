@@ -27,7 +27,7 @@ export class Oracle {
     const standsAt = (start: number): boolean => start >= 0 && ids.every((id, place) => there[start + place] === id);
     if (expected === 'no-stream') return standsAt(0) ? 0 : -1;
     if (typeof expected === 'number') return standsAt(expected + 1) ? expected + 1 : -1;
-    const newest = there.lastIndexOf(ids[0] as string);
+    const newest = there.lastIndexOf(ids[0]);
     return standsAt(newest) ? newest : -1;
   }
 }

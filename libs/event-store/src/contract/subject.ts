@@ -4,7 +4,7 @@ import type { EventStore } from '../port';
 export interface ContractSubject {
   readonly store: EventStore;
   /** A second instance on the same log, as another process would open it. */
-  another(): Promise<EventStore>;
+  readonly another: () => Promise<EventStore>;
   dispose(): Promise<void>;
 }
 

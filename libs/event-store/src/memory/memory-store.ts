@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/require-await -- a failure must be a rejection, and never be thrown */
+
 import type { Position } from '@sagsgang/kernel/position';
 import { checkBatch } from '../batch';
 import { Changes } from '../changes';
@@ -36,7 +38,7 @@ class MemoryStore implements RawStore {
     if (verdict.kind === 'wrong') throw new WrongRevision(stream, expected, verdict.actual);
     if (verdict.kind === 'append') this.write(stream, kept, events);
     const last = verdict.kind === 'append' ? kept.length - 1 : verdict.last;
-    return { revision: last, position: (kept[last] as StoredEvent).position };
+    return { revision: last, position: kept[last].position };
   }
 
   async readStream(stream: string, { from = 0, limit = Infinity }: ReadStreamOptions = {}): Promise<RawSlice> {

@@ -30,6 +30,7 @@ export function decrypt(sealed: Uint8Array, key: Uint8Array, iv: Uint8Array, bou
   return Buffer.concat([decipher.update(sealed.subarray(0, end)), decipher.final()]);
 }
 
+/** Encrypts the JSON of the texts; `boundTo` names the event that they belong to. */
 export function seal(textsJson: string, key: DataKey, boundTo: string): Sealed {
   const iv = randomBytes(IV_BYTES);
   const text = encrypt(Buffer.from(textsJson), key.bytes, iv, boundTo).toString('base64');

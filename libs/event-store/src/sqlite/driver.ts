@@ -1,46 +1,76 @@
-import type BetterSqlite3 from 'better-sqlite3';
+import { createRequire } from 'node:module';
 
-/** An open SQLite database, in the interface that better-sqlite3 and libsql share. */
-export type SqliteDatabase = BetterSqlite3.Database;
-export type SqliteStatement = BetterSqlite3.Statement;
+/** What may be bound to a statement, and what comes back. */
+export type SqlValue = string | number;
+export type SqlRow = readonly (string | number | null)[];
 
-type Driver = new (file: string, options?: BetterSqlite3.Options) => SqliteDatabase;
-
-export interface LoadedDriver {
-  readonly name: 'better-sqlite3' | 'libsql';
-  readonly Database: Driver;
+/** A prepared statement whose rows are arrays. */
+export interface Statement {
+  run(...values: SqlValue[]): unknown;
+  get(...values: SqlValue[]): SqlRow | undefined;
+  all(...values: SqlValue[]): SqlRow[];
+  iterate(...values: SqlValue[]): IterableIterator<SqlRow>;
 }
 
-/** How long a connection waits for another process's lock, in milliseconds. */
-const BUSY_MS = 10_000;
+/** A connection to one SQLite file. Everything is synchronous. */
+export interface Connection {
+  /** A statement that gives no rows. */
+  command(sql: string): Pick<Statement, 'run'>;
+  /** A statement that gives rows. */
+  query(sql: string): Pick<Statement, 'get' | 'all' | 'iterate'>;
+  exec(sql: string): void;
+  close(): void;
+}
 
-let loaded: LoadedDriver | undefined;
+/** The packages with SQLite inside, the faster one first. */
+export const DRIVERS = ['better-sqlite3', 'libsql'] as const;
+export type DriverName = (typeof DRIVERS)[number];
+
+interface Database {
+  prepare(sql: string): Statement & { raw(): Statement };
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+type DatabaseClass = new (file: string) => Database;
+
+const load = createRequire(__filename);
 
 /**
- * The SQLite driver of this machine: better-sqlite3 where it could be installed, else libsql, which brings its binaries
- * inside its npm packages. `SAGSGANG_SQLITE=libsql` asks for the second.
+ * The driver to use: better-sqlite3 where its binary could be installed, else libsql, which brings its own.
+ * SAGSGANG_SQLITE names one of them.
+ * @throws Error where neither can be loaded
  */
-export function sqliteDriver(env: NodeJS.ProcessEnv = process.env): LoadedDriver {
-  return (loaded ??= env['SAGSGANG_SQLITE'] === 'libsql' ? libsql() : (betterSqlite3() ?? libsql()));
+export function chooseDriver(env: NodeJS.ProcessEnv = process.env): DriverName {
+  const wanted = env['SAGSGANG_SQLITE'];
+  if (wanted !== undefined && wanted !== '') return named(wanted);
+  const usable = DRIVERS.find(canLoad);
+  if (usable === undefined) throw new Error(`neither ${DRIVERS.join(' nor ')} can be loaded: run npm ci again`);
+  return usable;
 }
 
-/** Opens a database file with a wait for other processes' locks. */
-export function openDatabase(file: string, options: BetterSqlite3.Options = {}): SqliteDatabase {
-  const { Database } = sqliteDriver();
-  return new Database(file, { timeout: BUSY_MS, ...options });
+function named(wanted: string): DriverName {
+  const driver = DRIVERS.find((name) => name === wanted);
+  if (driver === undefined) throw new Error(`SAGSGANG_SQLITE is ${wanted}; it may be ${DRIVERS.join(' or ')}`);
+  return driver;
 }
 
-function betterSqlite3(): LoadedDriver | undefined {
+/** The binary is only looked for when a database is opened. */
+function canLoad(driver: DriverName): boolean {
   try {
-    // Its binary is only looked for when a database is opened.
-    const Database = require('better-sqlite3') as Driver;
-    new Database(':memory:').close();
-    return { name: 'better-sqlite3', Database };
+    connect(driver, ':memory:').close();
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
-function libsql(): LoadedDriver {
-  return { name: 'libsql', Database: require('libsql') as Driver };
+/** Opens a file, and creates it where it does not exist. */
+export function connect(driver: DriverName, file: string): Connection {
+  const database = new (load(driver) as DatabaseClass)(file);
+  return {
+    command: (sql) => database.prepare(sql),
+    query: (sql) => database.prepare(sql).raw(),
+    exec: (sql) => void database.exec(sql),
+    close: () => void database.close(),
+  };
 }
