@@ -1,5 +1,11 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
+import { dateFault, fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { alreadyBegun, hasBegun, unopened, type HoldingState } from './holding';
+import type { MeetingIdentity } from './identity';
 
 /** One line of the agenda as it was sent. */
 export interface AgendaLine {
@@ -18,7 +24,8 @@ export type ConveneMeeting = Command<
   { readonly agenda: readonly AgendaLine[]; readonly sentOn?: string | null }
 >;
 
-export type AgendaChangeKind = 'postponed' | 'withdrawn' | 'added' | 'moved' | 'merged';
+export const AGENDA_CHANGES = ['postponed', 'withdrawn', 'added', 'moved', 'merged'] as const;
+export type AgendaChangeKind = (typeof AGENDA_CHANGES)[number];
 
 export interface AgendaChange {
   readonly number: string;
@@ -44,3 +51,127 @@ export type AgendaApproved = Event<
 
 export type MeetingAgendaCommand = ConveneMeeting | ApproveAgenda;
 export type MeetingAgendaEvent = MeetingConvened | AgendaApproved;
+
+/** The agenda as it was sent and as the body approved it. */
+export interface AgendaState {
+  readonly sentAgenda: readonly AgendaLine[] | null;
+  readonly approvedAgenda: { readonly text: string; readonly changes: readonly AgendaChange[] } | null;
+}
+
+export const initialAgenda: AgendaState = { sentAgenda: null, approvedAgenda: null };
+
+/** Sends the agenda before the meeting, or approves it at the meeting. */
+export function decideAgenda(
+  command: MeetingAgendaCommand,
+  meeting: MeetingIdentity,
+  state: AgendaState & HoldingState,
+  facts: Facts,
+): Decision<MeetingAgendaEvent> {
+  switch (command.type) {
+    case 'ConveneMeeting':
+      return decideConvening(command, meeting, state, facts);
+    case 'ApproveAgenda':
+      return decideApproval(command, meeting, state);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The agenda is sent once. What comes later is a supplement (tillægsdagsorden), which each case itself records. */
+function decideConvening(
+  { data: { agenda, sentOn } }: ConveneMeeting,
+  meeting: MeetingIdentity,
+  state: AgendaState & HoldingState,
+  facts: Facts,
+): Decision<MeetingConvened> {
+  const wrong = firstFault(dateFault(sentOn, 'sentOn'), ...agenda.map(lineFault), repeatedNumberFault(agenda));
+  if (wrong !== undefined) return { refused: wrong };
+  if (state.sentAgenda !== null) {
+    if (sameJson(agenda, state.sentAgenda)) return accept();
+    const message = 'Dagsordenen er allerede udsendt; nye punkter sættes på som tillæg.';
+    return refuse('agenda-already-sent', message, ['ScheduleCase', 'AnnulEntry'], 'agenda');
+  }
+  if (hasBegun(state)) return alreadyBegun(state);
+  const different = firstFault(...agenda.map((line, index) => differenceFromLog(line, index, meeting, facts)));
+  if (different !== undefined) return { refused: different };
+  const data = { bodyId: meeting.bodyId, agenda, sentOn: sentOn ?? facts.effectiveOn };
+  return accept({ type: 'MeetingConvened', data });
+}
+
+function lineFault({ number, title }: AgendaLine, index: number): Fault {
+  return firstFault(
+    wordingFault(number, `agenda.${index}.number`, 'Punktets nummer', TITLE_MAX),
+    wordingFault(title, `agenda.${index}.title`, 'Titlen', TITLE_MAX),
+  );
+}
+
+function repeatedNumberFault(agenda: readonly AgendaLine[]): Fault {
+  const index = agenda.findIndex(({ number }, at) => agenda.slice(0, at).some((line) => line.number === number));
+  const line = agenda[index];
+  if (line === undefined) return undefined;
+  return fault('number-twice', `Nummeret ${line.number} står to gange på dagsordenen.`, `agenda.${index}.number`);
+}
+
+/** What the log says otherwise of the line's case, so that the agenda as sent never contradicts the cases. */
+function differenceFromLog(line: AgendaLine, index: number, { meetingId }: MeetingIdentity, { cases }: Facts): Fault {
+  if (line.caseId === null) return undefined;
+  const differs = (message: string, field: string, instead: string): Fault =>
+    fault('agenda-differs', `Punkt ${line.number}: ${message}`, `agenda.${index}.${field}`, [instead]);
+  const known = cases.get(line.caseId);
+  if (known === undefined) return differs('sagen findes ikke.', 'caseId', 'OpenCase');
+  const item = known.items.find((each) => each.meetingId === meetingId && each.status === 'scheduled');
+  if (item === undefined) return differs('sagen er ikke på dette mødes dagsorden.', 'caseId', 'ScheduleCase');
+  if (item.number !== line.number) {
+    const number = item.number === null ? 'endnu intet nummer' : `nummer ${item.number}`;
+    return differs(`sagen har ${number} på dagsordenen.`, 'number', 'ScheduleCase');
+  }
+  if (known.title !== line.title) return differs(`sagen hedder »${known.title}«.`, 'title', 'ReviseCaseMaterial');
+  return undefined;
+}
+
+function decideApproval(
+  { data }: ApproveAgenda,
+  { bodyId }: MeetingIdentity,
+  state: AgendaState & HoldingState,
+): Decision<AgendaApproved> {
+  const { text } = data;
+  const changes = (data.changes ?? []).map(({ number, change, to = null }) => ({ number, change, to }));
+  const wrong = firstFault(wordingFault(text, 'text', 'Beslutningens tekst'), ...changes.map(changeFault));
+  if (wrong !== undefined) return { refused: wrong };
+  if (!hasBegun(state)) return unopened();
+  if (state.approvedAgenda === null) return accept({ type: 'AgendaApproved', data: { bodyId, text, changes } });
+  if (sameJson({ text, changes }, state.approvedAgenda)) return accept();
+  const message = 'Dagsordenen er allerede godkendt med en anden ordlyd.';
+  return refuse('agenda-already-approved', message, ['AnnulEntry'], 'text');
+}
+
+function changeFault({ number, change, to }: Required<AgendaChange>, index: number): Fault {
+  const field = `changes.${index}`;
+  const wrong = firstFault(
+    wordingFault(number, `${field}.number`, 'Punktets nummer', TITLE_MAX),
+    wordFault(change, AGENDA_CHANGES, `${field}.change`),
+    textFault(to, `${field}.to`, TITLE_MAX),
+  );
+  if (wrong !== undefined) return wrong;
+  const needsGoal = change === 'moved' || change === 'merged';
+  if (!needsGoal || (to ?? '').trim() !== '') return undefined;
+  return fault(
+    'goal-missing',
+    `Punkt ${number}: skriv, hvilket punkt det er flyttet til eller lagt sammen med.`,
+    `${field}.to`,
+  );
+}
+
+/** The state after the event. */
+export function evolveAgenda<S extends AgendaState>(state: S, event: MeetingAgendaEvent): S {
+  switch (event.type) {
+    case 'MeetingConvened':
+      return { ...state, sentAgenda: event.data.agenda };
+    case 'AgendaApproved': {
+      const { text, changes } = event.data;
+      return { ...state, approvedAgenda: { text, changes } };
+    }
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,10 +1,22 @@
-import type { AnnulEntry, EntryAnnulled } from '../annulment';
-import type { AttendanceCommand, AttendanceEvent } from './attendance';
-import type { HoldingCommand, HoldingEvent } from './holding';
-import type { MeetingAgendaCommand, MeetingAgendaEvent } from './agenda';
-import type { MinutesCommand, MinutesEvent } from './minutes';
-import type { ProcedureCommand, ProcedureEvent } from './procedure';
-import type { SchedulingCommand, SchedulingEvent } from './scheduling';
+import { refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
+import type { Recorded } from '@sagsgang/kernel/event';
+import { idOf } from '@sagsgang/kernel/stream';
+import type { Aggregate } from '../aggregate';
+import { decideAnnulment, type AnnulEntry, type EntryAnnulled } from '../annulment';
+import { NO_REFERENCES, type Facts, type MeetingFact, type References } from '../facts';
+import { decideAgenda, evolveAgenda, initialAgenda } from './agenda';
+import type { AgendaState, MeetingAgendaCommand, MeetingAgendaEvent } from './agenda';
+import { decideAttendance, evolveAttendance, initialAttendance } from './attendance';
+import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance';
+import { decideHolding, evolveHolding, initialHolding } from './holding';
+import type { HoldingCommand, HoldingEvent, HoldingState } from './holding';
+import { decideMinutes, evolveMinutes, initialMinutes } from './minutes';
+import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes';
+import { decideProcedure, evolveProcedure, initialProcedure } from './procedure';
+import type { ProcedureCommand, ProcedureEvent, ProcedureState } from './procedure';
+import { decideReplanning, decideScheduleMeeting, evolveScheduling, initialScheduling } from './scheduling';
+import type { SchedulingCommand, SchedulingEvent, SchedulingState } from './scheduling';
+import { meetingStatus } from './status';
 
 export type MeetingCommand =
   | SchedulingCommand
@@ -17,3 +29,132 @@ export type MeetingCommand =
 
 export type MeetingEvent =
   SchedulingEvent | MeetingAgendaEvent | AttendanceEvent | ProcedureEvent | HoldingEvent | MinutesEvent | EntryAnnulled;
+
+/** All that a meeting's decisions depend on; each topic keeps its own part. */
+export interface MeetingState
+  extends SchedulingState, AgendaState, HoldingState, AttendanceState, ProcedureState, MinutesState {
+  /** Its own id, once it is scheduled. */
+  readonly meetingId: string | null;
+}
+
+export const initialMeeting: MeetingState = {
+  meetingId: null,
+  ...initialScheduling,
+  ...initialAgenda,
+  ...initialHolding,
+  ...initialAttendance,
+  ...initialProcedure,
+  ...initialMinutes,
+};
+
+/** A meeting (møde) of a body: planned, convened, in progress, held, moved or cancelled. */
+export const meetingAggregate: Aggregate<MeetingCommand, MeetingState, MeetingEvent> = {
+  category: 'meeting',
+  commandTypes: [
+    'ScheduleMeeting',
+    'MoveMeeting',
+    'CancelMeeting',
+    'ConveneMeeting',
+    'ApproveAgenda',
+    'RecordAttendance',
+    'RecordProcedure',
+    'OpenMeeting',
+    'CloseMeeting',
+    'ApproveMinutes',
+    'DeclareReturns',
+    'FileDocument',
+    'AnnulEntry',
+  ],
+  initial: initialMeeting,
+  references,
+  decide,
+  evolve,
+};
+
+/** What other streams need to know of the meeting; undefined while it is not scheduled. */
+export function meetingFact(meetingId: string, state: MeetingState): MeetingFact | undefined {
+  if (state.plan === null) return undefined;
+  const { bodyId, date } = state.plan;
+  return { meetingId, bodyId, date, status: meetingStatus(state), agendaSent: state.sentAgenda !== null };
+}
+
+function references(command: MeetingCommand): References {
+  switch (command.type) {
+    case 'ScheduleMeeting':
+      return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
+    case 'ConveneMeeting':
+      return { ...NO_REFERENCES, cases: named(command.data.agenda.map(({ caseId }) => caseId)) };
+    case 'ApproveMinutes':
+      return { ...NO_REFERENCES, meetings: [command.data.ofMeetingId] };
+    case 'DeclareReturns': {
+      const { forMeetingId, entries } = command.data;
+      return { ...NO_REFERENCES, meetings: named([forMeetingId]), cases: named(entries.map(({ caseId }) => caseId)) };
+    }
+    default:
+      return NO_REFERENCES;
+  }
+}
+
+function named(ids: readonly (string | null)[]): readonly string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Decision<MeetingEvent> {
+  if (command.type === 'ScheduleMeeting') return decideScheduleMeeting(command, state, facts);
+  const { meetingId, plan } = state;
+  if (meetingId === null || plan === null) return refuse('meeting-unknown', 'Mødet findes ikke.', ['ScheduleMeeting']);
+  if (command.type === 'AnnulEntry') return decideAnnulment(command, facts, 'MeetingScheduled');
+  if (state.cancelled !== null && command.type !== 'CancelMeeting') {
+    return refuse('meeting-cancelled', 'Mødet er aflyst, så intet kan føres på det.', ['AnnulEntry']);
+  }
+  const meeting = { meetingId, bodyId: plan.bodyId, date: plan.date };
+  switch (command.type) {
+    case 'MoveMeeting':
+    case 'CancelMeeting':
+      return decideReplanning(command, plan, state);
+    case 'ConveneMeeting':
+    case 'ApproveAgenda':
+      return decideAgenda(command, meeting, state, facts);
+    case 'RecordAttendance':
+      return decideAttendance(command, meeting, state);
+    case 'RecordProcedure':
+      return decideProcedure(command, meeting, state);
+    case 'OpenMeeting':
+    case 'CloseMeeting':
+      return decideHolding(command, meeting, state);
+    case 'ApproveMinutes':
+    case 'DeclareReturns':
+    case 'FileDocument':
+      return decideMinutes(command, meeting, state, facts);
+    default:
+      return unreachable(command);
+  }
+}
+
+function evolve(state: MeetingState, event: Recorded<MeetingEvent>): MeetingState {
+  switch (event.type) {
+    case 'MeetingScheduled':
+      return { ...evolveScheduling(state, event), meetingId: idOf(event.stream) };
+    case 'MeetingMoved':
+    case 'MeetingCancelled':
+      return evolveScheduling(state, event);
+    case 'MeetingConvened':
+    case 'AgendaApproved':
+      return evolveAgenda(state, event);
+    case 'AttendanceRecorded':
+      return evolveAttendance(state, event);
+    case 'ProcedureRecorded':
+      return evolveProcedure(state, event);
+    case 'MeetingOpened':
+    case 'MeetingClosed':
+      return evolveHolding(state, event);
+    case 'MinutesApproved':
+    case 'ReturnsDeclared':
+    case 'DocumentFiled':
+      return evolveMinutes(state, event);
+    case 'EntryAnnulled':
+      return state;
+    default:
+      return unreachable(event);
+  }
+}

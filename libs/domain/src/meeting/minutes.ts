@@ -1,5 +1,11 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
+import { dateFault, fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { hasBegun, unopened, type HoldingState } from './holding';
+import type { MeetingIdentity } from './identity';
 
 /** At this meeting the minutes of an earlier one were approved. */
 export type ApproveMinutes = Command<
@@ -17,7 +23,7 @@ export interface DeclaredReturn {
   readonly ground: string | null;
 }
 
-/** The list of cases for the next meeting, as it stood in this meeting's minutes. */
+/** The list of cases for the next meeting, as it stood in this meeting's minutes; another list replaces it. */
 export type DeclareReturns = Command<
   'DeclareReturns',
   {
@@ -27,6 +33,8 @@ export type DeclareReturns = Command<
     readonly entries: readonly DeclaredReturn[];
   }
 >;
+
+export const DOCUMENT_KINDS = ['minutes', 'agenda'] as const;
 
 /** Files the document that the facts were read from; its bytes are kept beside the log under this hash. */
 export type FileDocument = Command<
@@ -65,3 +73,127 @@ export type DocumentFiled = Event<
 
 export type MinutesCommand = ApproveMinutes | DeclareReturns | FileDocument;
 export type MinutesEvent = MinutesApproved | ReturnsDeclared | DocumentFiled;
+
+/** What was said at the meeting of other meetings, and the documents that tell of it. */
+export interface MinutesState {
+  /** The earlier meetings whose minutes were approved here. */
+  readonly approvedMinutes: ReadonlySet<string>;
+  readonly declared: Omit<ReturnsDeclared['data'], 'bodyId'> | null;
+  /** The hashes of the filed documents. */
+  readonly documents: ReadonlySet<string>;
+}
+
+export const initialMinutes: MinutesState = { approvedMinutes: new Set(), declared: null, documents: new Set() };
+
+/** Approves earlier minutes, declares the cases for the next meeting, or files a document. */
+export function decideMinutes(
+  command: MinutesCommand,
+  meeting: MeetingIdentity,
+  state: MinutesState & HoldingState,
+  facts: Facts,
+): Decision<MinutesEvent> {
+  switch (command.type) {
+    case 'ApproveMinutes':
+      return decideMinutesApproval(command, meeting, state, facts);
+    case 'DeclareReturns':
+      return decideDeclaration(command, meeting, state, facts);
+    case 'FileDocument':
+      return decideFiling(command, meeting, state);
+    default:
+      return unreachable(command);
+  }
+}
+
+function decideMinutesApproval(
+  { data: { ofMeetingId, number = null, remarks = null } }: ApproveMinutes,
+  { bodyId, date }: MeetingIdentity,
+  state: MinutesState & HoldingState,
+  { meetings }: Facts,
+): Decision<MinutesApproved> {
+  const wrong = firstFault(textFault(number, 'number', TITLE_MAX), textFault(remarks, 'remarks'));
+  if (wrong !== undefined) return { refused: wrong };
+  if (!hasBegun(state)) return unopened();
+  if (state.approvedMinutes.has(ofMeetingId)) return accept();
+  const not = (code: string, message: string): Decision<MinutesApproved> => refuse(code, message, [], 'ofMeetingId');
+  const earlier = meetings.get(ofMeetingId);
+  if (earlier === undefined) return not('meeting-unknown', 'Mødet, hvis referat godkendes, findes ikke.');
+  if (earlier.bodyId !== bodyId) return not('another-body', 'Et organ godkender kun sine egne referater.');
+  if (earlier.date >= date) return not('not-earlier', 'Der kan kun godkendes referat af et tidligere møde.');
+  if (earlier.status !== 'held') return not('meeting-not-held', 'Mødet, hvis referat godkendes, er ikke holdt.');
+  return accept({ type: 'MinutesApproved', data: { bodyId, ofMeetingId, number, remarks } });
+}
+
+function decideDeclaration(
+  { data: { number, forDate, forMeetingId, entries } }: DeclareReturns,
+  meeting: MeetingIdentity,
+  state: MinutesState & HoldingState,
+  facts: Facts,
+): Decision<ReturnsDeclared> {
+  const wrong = firstFault(
+    textFault(number, 'number', TITLE_MAX),
+    dateFault(forDate, 'forDate'),
+    ...entries.map((entry, index) => entryFault(entry, `entries.${index}`, facts)),
+  );
+  if (wrong !== undefined) return { refused: wrong };
+  if (!hasBegun(state)) return unopened();
+  const declared = { number, forDate, forMeetingId, entries };
+  if (sameJson(declared, state.declared)) return accept();
+  const impossible = targetFault(forMeetingId, meeting, facts);
+  if (impossible !== undefined) return { refused: impossible };
+  return accept({ type: 'ReturnsDeclared', data: { bodyId: meeting.bodyId, ...declared } });
+}
+
+function entryFault({ title, condition, caseId, ground }: DeclaredReturn, field: string, { cases }: Facts): Fault {
+  const wrong = firstFault(
+    wordingFault(title, `${field}.title`, 'Titlen', TITLE_MAX),
+    textFault(condition, `${field}.condition`),
+    textFault(ground, `${field}.ground`),
+  );
+  if (wrong !== undefined || caseId === null) return wrong;
+  if (!cases.has(caseId)) return fault('case-unknown', `»${title}«: sagen findes ikke.`, `${field}.caseId`);
+  if ((ground ?? '').trim() !== '') return undefined;
+  return fault('ground-missing', `»${title}«: skriv, hvorfor det er denne sag.`, `${field}.ground`);
+}
+
+function targetFault(forMeetingId: string | null, { meetingId, bodyId }: MeetingIdentity, { meetings }: Facts): Fault {
+  if (forMeetingId === null) return undefined;
+  const field = 'forMeetingId';
+  const target = meetings.get(forMeetingId);
+  if (target === undefined) {
+    return fault('meeting-unknown', 'Mødet, som listen gælder, findes ikke.', field, ['ScheduleMeeting']);
+  }
+  if (target.bodyId !== bodyId) return fault('another-body', 'Listen gælder et andet organs møde.', field);
+  if (forMeetingId !== meetingId) return undefined;
+  return fault('same-meeting', 'Listen kan ikke gælde det møde, den står i.', field);
+}
+
+function decideFiling(
+  { data: { sha256, fileName, kind } }: FileDocument,
+  { bodyId }: MeetingIdentity,
+  state: MinutesState,
+): Decision<DocumentFiled> {
+  const wrong = firstFault(
+    wordingFault(fileName, 'fileName', 'Filnavnet', TITLE_MAX),
+    wordFault(kind, DOCUMENT_KINDS, 'kind'),
+    /^[0-9a-f]{64}$/.test(sha256) ? undefined : fault('no-hash', 'Filens SHA-256 skal være 64 hexcifre.', 'sha256'),
+  );
+  if (wrong !== undefined) return { refused: wrong };
+  if (state.documents.has(sha256)) return accept();
+  return accept({ type: 'DocumentFiled', data: { bodyId, sha256, fileName, kind } });
+}
+
+/** The state after the event. */
+export function evolveMinutes<S extends MinutesState>(state: S, event: MinutesEvent): S {
+  switch (event.type) {
+    case 'MinutesApproved':
+      return { ...state, approvedMinutes: new Set(state.approvedMinutes).add(event.data.ofMeetingId) };
+    case 'ReturnsDeclared': {
+      const { bodyId: _, ...declared } = event.data;
+      return { ...state, declared };
+    }
+    case 'DocumentFiled':
+      return { ...state, documents: new Set(state.documents).add(event.data.sha256) };
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,7 +1,23 @@
 import type { Command } from '@sagsgang/kernel/command';
+import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
+import {
+  dateFault,
+  fault,
+  firstFault,
+  textFault,
+  timeFault,
+  TITLE_MAX,
+  wordFault,
+  wordingFault,
+  type Fault,
+} from '../checks';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { alreadyBegun, hasBegun, type HoldingState } from './holding';
 
-export type MeetingKind = 'ordinary' | 'extraordinary';
+export const MEETING_KINDS = ['ordinary', 'extraordinary'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** Local times of the day, `09.30`; null while unknown. */
 export interface MeetingTime {
@@ -59,3 +75,106 @@ export type MeetingCancelled = Event<
 
 export type SchedulingCommand = ScheduleMeeting | MoveMeeting | CancelMeeting;
 export type SchedulingEvent = MeetingScheduled | MeetingMoved | MeetingCancelled;
+
+/** When and where the meeting is, as far as that is known. */
+export interface MeetingPlan {
+  readonly bodyId: string;
+  readonly date: string;
+  readonly kind: MeetingKind;
+  readonly time: MeetingTime | null;
+  readonly place: string | null;
+}
+
+/** The meeting's plan, from its scheduling to a possible cancellation. */
+export interface SchedulingState {
+  /** As it was first scheduled, so that an import that is run again recognises it after a move. */
+  readonly firstPlan: MeetingPlan | null;
+  readonly plan: MeetingPlan | null;
+  readonly cancelled: { readonly reason: string } | null;
+}
+
+export const initialScheduling: SchedulingState = { firstPlan: null, plan: null, cancelled: null };
+
+/** A meeting is scheduled once, for a body that exists; the same again is no change. */
+export function decideScheduleMeeting(
+  { data }: ScheduleMeeting,
+  state: SchedulingState,
+  facts: Facts,
+): Decision<MeetingScheduled> {
+  const { bodyId, date, kind = 'ordinary', time = null, place = null } = data;
+  const wrong = firstFault(
+    dateFault(date, 'date'),
+    wordFault(kind, MEETING_KINDS, 'kind'),
+    hoursFault(time),
+    textFault(place, 'place', TITLE_MAX),
+  );
+  if (wrong !== undefined) return { refused: wrong };
+  const plan: MeetingPlan = { bodyId, date, kind, time, place };
+  if (state.plan !== null) {
+    if (sameJson(plan, state.firstPlan) || sameJson(plan, state.plan)) return accept();
+    return refuse('meeting-exists', 'Mødet findes allerede med andre oplysninger.', ['MoveMeeting']);
+  }
+  if (!facts.bodies.has(bodyId)) return refuse('body-unknown', 'Organet findes ikke.', ['RegisterBody'], 'bodyId');
+  return accept({ type: 'MeetingScheduled', data: plan });
+}
+
+/** Moves or calls off a meeting that has not begun. What has begun keeps its date; its room may still be put right. */
+export function decideReplanning(
+  command: MoveMeeting | CancelMeeting,
+  plan: MeetingPlan,
+  state: SchedulingState & HoldingState,
+): Decision<MeetingMoved | MeetingCancelled> {
+  return command.type === 'MoveMeeting' ? decideMove(command, plan, state) : decideCancel(command, plan, state);
+}
+
+function decideMove({ data }: MoveMeeting, plan: MeetingPlan, state: HoldingState): Decision<MeetingMoved> {
+  const { date, time = plan.time, place = plan.place, reason = null } = data;
+  const wrong = firstFault(
+    dateFault(date, 'date'),
+    hoursFault(time),
+    textFault(place, 'place', TITLE_MAX),
+    textFault(reason, 'reason'),
+  );
+  if (wrong !== undefined) return { refused: wrong };
+  if (date === plan.date && sameJson(time, plan.time) && place === plan.place) return accept();
+  if (state.closed !== null) return alreadyBegun(state);
+  if (hasBegun(state) && date !== plan.date) return alreadyBegun(state, 'date');
+  const { bodyId, date: from } = plan;
+  return accept({ type: 'MeetingMoved', data: { bodyId, from, date, time, place, reason } });
+}
+
+function decideCancel(
+  { data: { reason } }: CancelMeeting,
+  { bodyId, date }: MeetingPlan,
+  state: SchedulingState & HoldingState,
+): Decision<MeetingCancelled> {
+  const wrong = wordingFault(reason, 'reason', 'Begrundelsen');
+  if (wrong !== undefined) return { refused: wrong };
+  if (hasBegun(state)) return alreadyBegun(state);
+  if (state.cancelled === null) return accept({ type: 'MeetingCancelled', data: { bodyId, date, reason } });
+  if (state.cancelled.reason === reason) return accept();
+  return refuse('meeting-cancelled', 'Mødet er allerede aflyst med en anden begrundelse.', ['AnnulEntry'], 'reason');
+}
+
+function hoursFault(time: MeetingTime | null): Fault {
+  if (time === null) return undefined;
+  const wrong = firstFault(timeFault(time.start, 'time.start'), timeFault(time.end, 'time.end'));
+  if (wrong !== undefined || time.end === null || time.end > time.start) return wrong;
+  return fault('ends-before-it-starts', 'Mødet kan ikke slutte, før det begynder.', 'time.end');
+}
+
+/** The state after the event. */
+export function evolveScheduling<S extends SchedulingState>(state: S, event: SchedulingEvent): S {
+  switch (event.type) {
+    case 'MeetingScheduled':
+      return { ...state, firstPlan: event.data, plan: event.data };
+    case 'MeetingMoved': {
+      const { date, time, place } = event.data;
+      return state.plan === null ? state : { ...state, plan: { ...state.plan, date, time, place } };
+    }
+    case 'MeetingCancelled':
+      return { ...state, cancelled: { reason: event.data.reason } };
+    default:
+      return unreachable(event);
+  }
+}
