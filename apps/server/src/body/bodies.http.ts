@@ -37,6 +37,7 @@ export class ListBodies extends BusQuery<BodiesAnswer> {
   }
 }
 
+/** Answers `ListBodies` from the read models. */
 @QueryHandler(ListBodies)
 export class ListBodiesHandler implements IQueryHandler<ListBodies> {
   constructor(private readonly answers: Answers) {}
@@ -46,6 +47,7 @@ export class ListBodiesHandler implements IQueryHandler<ListBodies> {
   }
 }
 
+/** `GET /api/bodies` */
 @ApiTags('bodies')
 @Controller('api/bodies')
 export class BodiesRoute {

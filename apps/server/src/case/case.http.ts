@@ -19,6 +19,7 @@ export class ShowCase extends BusQuery<CaseAnswer> {
   }
 }
 
+/** Answers `ShowCase` from the read models. */
 @QueryHandler(ShowCase)
 export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   constructor(private readonly answers: Answers) {}
@@ -32,6 +33,7 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   }
 }
 
+/** `GET /api/cases/:id` */
 @ApiTags('cases')
 @Controller('api/cases/:id')
 export class CaseRoute {

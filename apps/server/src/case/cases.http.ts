@@ -58,6 +58,7 @@ export class ListCases extends BusQuery<CaseListAnswer> {
   }
 }
 
+/** Answers `ListCases` from the read models. */
 @QueryHandler(ListCases)
 export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly answers: Answers) {}
@@ -67,6 +68,7 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
   }
 }
 
+/** `GET /api/cases` */
 @ApiTags('cases')
 @Controller('api/cases')
 export class CasesRoute {

@@ -56,6 +56,7 @@ export class TellCaseHistory extends BusQuery<CaseHistoryAnswer> {
   }
 }
 
+/** Answers `TellCaseHistory` from the read models. */
 @QueryHandler(TellCaseHistory)
 export class TellCaseHistoryHandler implements IQueryHandler<TellCaseHistory> {
   constructor(private readonly answers: Answers) {}
@@ -69,6 +70,7 @@ export class TellCaseHistoryHandler implements IQueryHandler<TellCaseHistory> {
   }
 }
 
+/** `GET /api/cases/:id/history` */
 @ApiTags('cases')
 @Controller('api/cases/:id/history')
 export class CaseHistoryRoute {

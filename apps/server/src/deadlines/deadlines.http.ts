@@ -19,6 +19,7 @@ export class ListDeadlines extends BusQuery<DeadlinesAnswer> {
   }
 }
 
+/** Answers `ListDeadlines` from the read models. */
 @QueryHandler(ListDeadlines)
 export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
   constructor(private readonly answers: Answers) {}
@@ -28,6 +29,7 @@ export class ListDeadlinesHandler implements IQueryHandler<ListDeadlines> {
   }
 }
 
+/** `GET /api/deadlines` */
 @ApiTags('deadlines')
 @Controller('api/deadlines')
 export class DeadlinesRoute {

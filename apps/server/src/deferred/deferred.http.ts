@@ -19,6 +19,7 @@ export class ListDeferred extends BusQuery<DeferredAnswer> {
   }
 }
 
+/** Answers `ListDeferred` from the read models. */
 @QueryHandler(ListDeferred)
 export class ListDeferredHandler implements IQueryHandler<ListDeferred> {
   constructor(private readonly answers: Answers) {}
@@ -28,6 +29,7 @@ export class ListDeferredHandler implements IQueryHandler<ListDeferred> {
   }
 }
 
+/** `GET /api/deferred` */
 @ApiTags('deferred')
 @Controller('api/deferred')
 export class DeferredRoute {

@@ -6,6 +6,7 @@ export class HealthAnswer {
   status!: string;
 }
 
+/** `GET /api/health` */
 @ApiTags('health')
 @Controller('api/health')
 export class HealthRoute {

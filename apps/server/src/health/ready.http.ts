@@ -10,6 +10,7 @@ export class ReadyAnswer {
   status!: string;
 }
 
+/** `GET /api/ready` */
 @ApiTags('health')
 @Controller('api/ready')
 export class ReadyRoute {

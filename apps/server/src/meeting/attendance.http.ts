@@ -37,6 +37,7 @@ export class ListAttendance extends BusQuery<AttendanceAnswer> {
   }
 }
 
+/** Answers `ListAttendance` from the read models. */
 @QueryHandler(ListAttendance)
 export class ListAttendanceHandler implements IQueryHandler<ListAttendance> {
   constructor(private readonly answers: Answers) {}
@@ -50,6 +51,7 @@ export class ListAttendanceHandler implements IQueryHandler<ListAttendance> {
   }
 }
 
+/** `GET /api/meetings/:id/attendance` */
 @ApiTags('meetings')
 @Controller('api/meetings/:id/attendance')
 export class AttendanceRoute {

@@ -18,6 +18,7 @@ export class ShowMeeting extends BusQuery<MeetingAnswer> {
   }
 }
 
+/** Answers `ShowMeeting` from the read models. */
 @QueryHandler(ShowMeeting)
 export class ShowMeetingHandler implements IQueryHandler<ShowMeeting> {
   constructor(private readonly answers: Answers) {}
@@ -31,6 +32,7 @@ export class ShowMeetingHandler implements IQueryHandler<ShowMeeting> {
   }
 }
 
+/** `GET /api/meetings/:id` */
 @ApiTags('meetings')
 @Controller('api/meetings/:id')
 export class MeetingRoute {

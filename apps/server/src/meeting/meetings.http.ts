@@ -29,6 +29,7 @@ export class ListMeetings extends BusQuery<MeetingListAnswer> {
   }
 }
 
+/** Answers `ListMeetings` from the read models. */
 @QueryHandler(ListMeetings)
 export class ListMeetingsHandler implements IQueryHandler<ListMeetings> {
   constructor(private readonly answers: Answers) {}
@@ -38,6 +39,7 @@ export class ListMeetingsHandler implements IQueryHandler<ListMeetings> {
   }
 }
 
+/** `GET /api/meetings` */
 @ApiTags('meetings')
 @Controller('api/meetings')
 export class MeetingsRoute {

@@ -34,6 +34,7 @@ export class ListReturns extends BusQuery<ReturnsAnswer> {
   }
 }
 
+/** Answers `ListReturns` from the read models. */
 @QueryHandler(ListReturns)
 export class ListReturnsHandler implements IQueryHandler<ListReturns> {
   constructor(private readonly answers: Answers) {}
@@ -51,6 +52,7 @@ function askedFor({ date, meeting }: ReturnsParameters): { date: string } | { me
   throw invalid(['date', 'meeting'].map((field) => ({ field, message })));
 }
 
+/** `GET /api/returns` */
 @ApiTags('returns')
 @Controller('api/returns')
 export class ReturnsRoute {

@@ -1,0 +1,29 @@
+import type { Installation } from '@sagsgang/wiring/installation';
+import { DOCS_PATH, OPENAPI_PATH } from './api-document';
+
+/** Tells whoever started the server a line. */
+export type Say = (line: string) => void;
+
+const ADDRESSES: readonly (readonly [path: string, what: string])[] = [
+  [DOCS_PATH, 'alle adresser, som kan prøves af herfra'],
+  ['/api/cases', 'sagerne'],
+  ['/api/meetings', 'møderne'],
+  ['/api/deferred', 'udsatte sager, der endnu ikke er behandlet'],
+  ['/api/deadlines', 'frister, med deres flytninger'],
+  [OPENAPI_PATH, 'beskrivelsen til programmer (OpenAPI)'],
+];
+
+/** Says where the answers are. */
+export function tellWhatToOpen(url: string, say: Say): void {
+  say('Sagsgang kører. Åbn:');
+  const width = Math.max(...ADDRESSES.map(([path]) => path.length));
+  for (const [path, what] of ADDRESSES) say(`  ${url}${path.padEnd(width)}  ${what}`);
+  say('Stop med Ctrl-C.');
+}
+
+/** Says that nothing of what was there is lost, and where it lies. */
+export function tellCarryingOn({ configuration, readModels }: Installation, say: Say): void {
+  const { number } = readModels.checkpoint();
+  const from = number < 0 ? 'Der er endnu ingen hændelser' : `Sagsgang fortsætter efter hændelse nr. ${number}`;
+  say(`${from} i ${configuration.dataDirectory}.`);
+}
