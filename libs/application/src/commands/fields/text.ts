@@ -7,6 +7,9 @@ export const IsText = (): PropertyDecorator => fieldDecorator('isText', text());
 /** A title, a name, an item number: whatever stands on a line of its own. */
 export const IsTitle = (): PropertyDecorator => fieldDecorator('isTitle', text(TITLE_MAX));
 
+/** A text on a line of its own that says something. */
+export const IsLabel = (): PropertyDecorator => fieldDecorator('isLabel', label);
+
 /**
  * A text of at most `max` UTF-16 units. NUL and half a surrogate pair are refused: a database or UTF-8 would change them,
  * and the log must give back what was put in.
@@ -21,3 +24,6 @@ export function text(max: number = TEXT_MAX): Check {
 
 /** The check behind `@IsTitle`, for lists of such texts. */
 export const title: Check = text(TITLE_MAX);
+
+const label: Check = (value) =>
+  typeof value === 'string' && value.trim() === '' ? { message: 'Her skal stå noget.' } : title(value);
