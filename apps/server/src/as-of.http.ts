@@ -5,7 +5,7 @@ export class AsOf {
   /**
    * An event's number, or an instant such as 2024-02-09T12:00:00Z, which means the last event before the first one
    * recorded later. Now where left out.
-   * @example 41
+   * @example 2024-02-09T12:00:00Z
    */
   @IsOptional()
   @Matches(/^(\d{1,9}|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)$/, {

@@ -7,6 +7,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   404: 'There is no such thing, or there was none at that moment.',
   403: 'The request comes from a page of another origin.',
   421: 'The Host header names another host than this machine.',
+  500: 'A mistake of the server; `instance` finds it in the log.',
   503: 'The data cannot be reached now; Retry-After says when to try again.',
 };
 
@@ -14,7 +15,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
 export const ProblemAnswers = (...statuses: readonly number[]): MethodDecorator & ClassDecorator =>
   applyDecorators(
     ApiExtraModels(Problem),
-    ...[...statuses, 403, 421, 503].map((status) =>
+    ...[...statuses, 403, 421, 500, 503].map((status) =>
       ApiResponse({
         status,
         description: DESCRIPTIONS[status] ?? '',

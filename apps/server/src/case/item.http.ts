@@ -41,7 +41,7 @@ export class ItemDecision {
   /** Verbatim. */
   text!: string;
   /** The primary one first. */
-  @ApiProperty({ enum: OUTCOMES })
+  @ApiProperty({ enum: OUTCOMES, isArray: true })
   outcomes!: string[];
   points!: PointOutcome[];
   remarks!: string[];

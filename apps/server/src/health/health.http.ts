@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ProblemAnswers } from '../problem-answers';
 
 /** The process answers; nothing is said about its data. */
 export class HealthAnswer {
@@ -13,6 +14,7 @@ export class HealthRoute {
   @Get()
   @ApiOperation({ summary: 'Is the process alive?' })
   @ApiOkResponse({ type: HealthAnswer })
+  @ProblemAnswers()
   tell(): HealthAnswer {
     return { status: 'alive' };
   }

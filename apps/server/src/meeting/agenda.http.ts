@@ -35,7 +35,7 @@ export class HeldEntry {
   kind!: string;
   caseId!: string | null;
   /** The primary one first; empty where the meeting did not get to it. */
-  @ApiProperty({ enum: OUTCOMES })
+  @ApiProperty({ enum: OUTCOMES, isArray: true })
   outcomes!: string[];
   /** Verbatim. */
   decision!: string | null;

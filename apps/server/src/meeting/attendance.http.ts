@@ -12,10 +12,7 @@ import { AttendancePerson } from './person.http';
 
 /** Whose presence. */
 export class AttendanceParameters extends AsOf {
-  /**
-   * An item's number: only the members and substitutes who took part in it, there and not recused.
-   * @example 2.1
-   */
+  /** An item's number, `2.1`: only the members and substitutes who took part in it, there and not recused. */
   @IsOptional()
   @IsString({ message: 'skal være ét punkts nummer, som 2.1' })
   @Length(1, 20, { message: 'skal være ét punkts nummer, som 2.1' })

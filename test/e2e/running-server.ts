@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const STARTED = 'Stop med Ctrl-C.';
+
+/** A program that runs, with what it has said so far. */
+export interface Running {
+  readonly process: ChildProcess;
+  output(): string;
+  errors(): string;
+  /** Resolves to the exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>;
+}
+
+/** A server that listens. */
+export interface RunningServer extends Running {
+  readonly url: string;
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<number | null>;
+}
+
+/** Variables that are set for a program beside those of this process. */
+export type Variables = Readonly<Record<string, string>>;
+
+/** Runs one of the built programs, `start` or `sagsgang`, as npm does. */
+export function run(program: 'start' | 'sagsgang', args: readonly string[], variables: Variables): Running {
+  const env = { ...process.env, ...variables };
+  const child = spawn(process.execPath, [join(ROOT, 'tools', `${program}.mjs`), ...args], { cwd: ROOT, env });
+  const [output, errors] = [child.stdout, child.stderr].map((stream) => {
+    const chunks: string[] = [];
+    stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+    return () => chunks.join('');
+  }) as [() => string, () => string];
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { process: child, output, errors, ended };
+}
+
+/** Starts the built server on a free port, and resolves when it says that it runs. */
+export async function startServer(data: string, variables: Variables = {}): Promise<RunningServer> {
+  const server = run('start', [], { SAGSGANG_DATA: data, PORT: '0', SAGSGANG_LOG: 'warn', ...variables });
+  await Promise.race([saidToRun(server), server.ended]);
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(server.output())?.[0];
+  if (url === undefined) throw new Error(`the server did not start:\n${server.output()}${server.errors()}`);
+  const stop = (): Promise<number | null> => {
+    server.process.kill('SIGTERM');
+    return server.ended;
+  };
+  return { ...server, url, stop };
+}
+
+function saidToRun(server: Running): Promise<void> {
+  return new Promise((resolve) => {
+    server.process.stdout?.on('data', () => {
+      if (server.output().includes(STARTED)) resolve();
+    });
+  });
+}
+
+const directories: string[] = [];
+
+/** A data directory that is there until `removeData`. */
+export function newData(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'sagsgang-e2e-'));
+  directories.push(directory);
+  return directory;
+}
+
+/** Removes what `newData` made. */
+export function removeData(): void {
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+}
