@@ -10,10 +10,11 @@ export class KeysInMemory implements KeySource {
     return Promise.resolve(new Map(ids.map((id) => [id, this.ensure(id)])));
   }
 
-  existing(id: string): KeyState {
+  existing(id: string, version?: string): KeyState {
     if (this.erased.has(id)) return { state: 'erased' };
     const key = this.keys.get(id);
-    return key === undefined ? { state: 'missing' } : { state: 'present', key };
+    const fits = key !== undefined && (version ?? key.version) === key.version;
+    return fits ? { state: 'present', key } : { state: 'missing' };
   }
 
   ids(): string[] {

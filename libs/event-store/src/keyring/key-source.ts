@@ -1,3 +1,6 @@
+/** AES-256. */
+export const KEY_BYTES = 32;
+
 /** A key for AES-256-GCM. */
 export interface DataKey {
   /** What the key is for: `<stream>`, `<stream>@<item>`, `document-<sha256>`, `hmac-<name>`. */

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../errors';
+import { EventStoreError, StoreUnavailable } from '../errors';
 import { connect, type Connection, type DriverName } from './driver';
 import { toUnavailable } from './failures';
 
@@ -42,12 +42,12 @@ export function openConnection({ driver, file, busyTimeoutMs }: OpenOptions): Co
   return connection;
 }
 
-/** Runs something on the file and puts what goes wrong into words. */
+/** Runs something on the file and puts what goes wrong into words, where it has none yet. */
 export function guarded<T>(file: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw toUnavailable(error, file);
+    throw error instanceof EventStoreError ? error : toUnavailable(error, file);
   }
 }
 

@@ -26,6 +26,20 @@ export interface Connection {
 export const DRIVERS = ['better-sqlite3', 'libsql'] as const;
 export type DriverName = (typeof DRIVERS)[number];
 
+/** A driver's own database, for those who bring their own layer above it, as the read models do. */
+export interface PlainDatabase {
+  prepare(sql: string): PlainStatement;
+  exec(sql: string): unknown;
+  close(): unknown;
+}
+
+export interface PlainStatement {
+  /** It gives rows. */
+  readonly reader: boolean;
+  run(...values: unknown[]): unknown;
+  all(...values: unknown[]): unknown[];
+}
+
 interface Database {
   prepare(sql: string): Statement & { raw(): Statement };
   exec(sql: string): unknown;
@@ -73,4 +87,9 @@ export function connect(driver: DriverName, file: string): Connection {
     exec: (sql) => void database.exec(sql),
     close: () => void database.close(),
   };
+}
+
+/** Opens a file without the layer of this room. */
+export function openPlain(driver: DriverName, file: string): PlainDatabase {
+  return new (load(driver) as new (file: string) => PlainDatabase)(file);
 }

@@ -1,0 +1,199 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreUnavailable, type Unavailability } from '../errors';
+import { guarded, openDatabase } from '../sqlite/database';
+import { chooseDriver, type DriverName } from '../sqlite/driver';
+import { Channel, NoReply, type WorkerEntry } from '../worker/channel';
+import type { Fields } from '../worker/flat';
+import { MasterKeyError } from './errors';
+import { KeyCache } from './key-cache';
+import { KeyReader } from './key-reader';
+import type { DataKey, KeySource, KeyState } from './key-source';
+import type { KeyWriterConfig } from './keys.worker';
+import { KEYS_SCHEMA } from './schema';
+import { newWrappedKey, unwrap } from './wrap';
+
+/** The name of the keys' file in the data directory. */
+export const KEYS_FILE = 'keys.sqlite';
+
+export interface KeyringStatus {
+  /** Keys that can be used. */
+  readonly live: number;
+  /** Tombstones of keys that were destroyed. */
+  readonly destroyed: number;
+  /** True where the file was missing when it was opened. Beside a log with events that means: it was lost. */
+  readonly wasMissing: boolean;
+}
+
+/** The keys of the texts, the documents and the hashes, in a file of their own. */
+export interface Keyring extends KeySource {
+  /** The live key of an id; a new one is durable before this resolves. */
+  keyFor(id: string): Promise<DataKey>;
+  /** The key of a named HMAC, such as the one of the commands' bodies. */
+  hmacKey(name: string): Promise<Buffer>;
+  /**
+   * Destroys the live key of an id for good and keeps a tombstone. The next text for that id gets a new key.
+   * Resolves to false where there was none. An OS that keeps old blocks of the disk is out of reach; what may be
+   * found there is wrapped by the master key.
+   */
+  destroy(id: string): Promise<boolean>;
+  status(): KeyringStatus;
+  close(): Promise<void>;
+}
+
+export interface KeyringOptions {
+  readonly driver?: DriverName;
+  /** The script of the writing thread; the built one beside this file where it is left out. */
+  readonly worker?: WorkerEntry;
+  /** How long to wait for other processes that write. Milliseconds. */
+  readonly busyTimeoutMs?: number;
+  /** How long to wait for the writing thread. Milliseconds. */
+  readonly timeoutMs?: number;
+  /** How many keys are held in memory at most. */
+  readonly cachedKeys?: number;
+}
+
+const BUILT_WORKER: WorkerEntry = { file: join(__dirname, 'keys.worker.js') };
+
+/**
+ * Opens the keys' file, and creates it where it is missing. Several processes may have it open and agree on one key
+ * an id.
+ * @throws MasterKeyError where another master key wrapped the keys; StoreUnavailable where the file cannot be used
+ */
+export function openKeyring(file: string, masterKey: Buffer, options: KeyringOptions = {}): Keyring {
+  const config: KeyWriterConfig = {
+    driver: options.driver ?? chooseDriver(),
+    file,
+    busyTimeoutMs: options.busyTimeoutMs ?? 10_000,
+  };
+  const wasMissing = !existsSync(file);
+  const reader = guarded(file, () => {
+    // SQLite would create a file that everybody may read.
+    closeSync(openSync(file, 'a', 0o600));
+    return new KeyReader(openDatabase(config, KEYS_SCHEMA));
+  });
+  const channel = new Channel(options.worker ?? BUILT_WORKER, config, options.timeoutMs ?? 30_000);
+  const keyring = new SqliteKeyring(
+    file,
+    masterKey,
+    reader,
+    channel,
+    new KeyCache(options.cachedKeys ?? 10_000),
+    wasMissing,
+  );
+  guarded(file, () => keyring.checkMasterKey());
+  return keyring;
+}
+
+class SqliteKeyring implements Keyring {
+  private open = true;
+
+  constructor(
+    private readonly file: string,
+    private readonly masterKey: Buffer,
+    private readonly reader: KeyReader,
+    private readonly channel: Channel,
+    private readonly cache: KeyCache,
+    private readonly wasMissing: boolean,
+  ) {}
+
+  /** @throws MasterKeyError */
+  checkMasterKey(): void {
+    try {
+      const sample = this.reader.sample();
+      if (sample !== undefined) unwrap(sample, this.masterKey);
+    } catch (error) {
+      this.reader.close();
+      if (!(error instanceof MasterKeyError)) throw error;
+      throw new MasterKeyError('wrong', `${this.file}: another master key wrapped its keys; put the right one back`);
+    }
+  }
+
+  async ensureKeys(ids: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    const keys = new Map<string, DataKey>();
+    const wanted: string[] = [];
+    for (const id of ids) {
+      const found = this.existing(id);
+      if (found.state === 'present') keys.set(id, found.key);
+      else wanted.push(id);
+    }
+    if (wanted.length > 0) for (const key of await this.create(wanted)) keys.set(key.id, key);
+    return keys;
+  }
+
+  existing(id: string, version?: string): KeyState {
+    return this.read(() => {
+      // Another process may have destroyed a key that is held here.
+      if (this.reader.hasDestroyed()) this.cache.clear();
+      const cached = this.cache.get(id, version);
+      if (cached !== undefined) return { state: 'present', key: cached };
+      const found = this.reader.find(id, version);
+      return found.state === 'present'
+        ? { state: 'present', key: this.hold(unwrap(found.key, this.masterKey)) }
+        : found;
+    });
+  }
+
+  async keyFor(id: string): Promise<DataKey> {
+    const key = (await this.ensureKeys([id])).get(id);
+    if (key === undefined) throw new Error(`no key was made for ${id}`);
+    return key;
+  }
+
+  async hmacKey(name: string): Promise<Buffer> {
+    return (await this.keyFor(`hmac-${name}`)).bytes;
+  }
+
+  async destroy(id: string): Promise<boolean> {
+    const [, count] = await this.send(['destroy', new Date().toISOString(), id]);
+    return count !== 0;
+  }
+
+  status(): KeyringStatus {
+    return { ...this.read(() => this.reader.count()), wasMissing: this.wasMissing };
+  }
+
+  async close(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    this.cache.clear();
+    await this.channel.close();
+    this.reader.close();
+  }
+
+  /** All in one transaction: a new key costs one sync, and several together cost no more. */
+  private async create(ids: readonly string[]): Promise<readonly DataKey[]> {
+    const wrapped = ids.map((id) => newWrappedKey(id, this.masterKey));
+    const fields = wrapped.flatMap((key) => [key.id, key.version, key.wrapped]);
+    const [, ...kept] = await this.send(['ensure', new Date().toISOString(), ...fields]);
+    return ids.map((id, place) => {
+      const [, version, text] = kept.slice(place * 3, place * 3 + 3) as [string, string, string];
+      return this.hold(unwrap({ id, version, wrapped: text }, this.masterKey));
+    });
+  }
+
+  private hold(key: DataKey): DataKey {
+    this.cache.add(key);
+    return key;
+  }
+
+  /** Both requests may be repeated, so that a silent worker is no riddle here. */
+  private async send(fields: Fields): Promise<Fields> {
+    this.checkOpen();
+    const reply = await this.channel.request(fields).catch((error: unknown) => {
+      if (!(error instanceof NoReply)) throw error;
+      throw new StoreUnavailable(`${this.file}: ${error.message}`, 'other', this.file);
+    });
+    if (reply[0] !== 'unavailable') return reply;
+    throw new StoreUnavailable(String(reply[2]), reply[1] as Unavailability, this.file);
+  }
+
+  private read<T>(look: () => T): T {
+    this.checkOpen();
+    return guarded(this.file, look);
+  }
+
+  private checkOpen(): void {
+    if (!this.open) throw new StoreUnavailable('the keyring is closed', 'closed', this.file);
+  }
+}

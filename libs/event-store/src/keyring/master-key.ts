@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { MasterKeyError } from './errors';
+import { KEY_BYTES } from './key-source';
+import { KEYS_FILE } from './keyring';
+
+/** The file with the master key in the data directory: base64, readable by its owner alone. */
+export const MASTER_KEY_FILE = 'master.key';
+
+/** The environment variable that replaces the file. */
+export const MASTER_KEY_VARIABLE = 'SAGSGANG_MASTER_KEY';
+
+const OWNER_ONLY = 0o600;
+
+/**
+ * The key that wraps all others: from the environment, else from `master.key` in the data directory. The file is
+ * created on first use, but never beside a keyring that is there already: another key could not read it.
+ * @throws MasterKeyError
+ */
+export function loadMasterKey(directory: string, env: NodeJS.ProcessEnv): Buffer {
+  const given = env[MASTER_KEY_VARIABLE];
+  if (given !== undefined && given !== '') return decode(given, MASTER_KEY_VARIABLE);
+  const file = join(directory, MASTER_KEY_FILE);
+  if (!existsSync(file)) create(directory, file);
+  return decode(readFileSync(file, 'utf8'), file);
+}
+
+function create(directory: string, file: string): void {
+  const keyring = join(directory, KEYS_FILE);
+  if (existsSync(keyring)) {
+    const message = `${keyring} is there, but its master key is not: put ${file} back, or set ${MASTER_KEY_VARIABLE}`;
+    throw new MasterKeyError('missing', message);
+  }
+  mkdirSync(directory, { recursive: true });
+  placeOnce(directory, file, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+}
+
+/** Two processes may start at once: linking fails for the second, which then reads the first one's key. */
+function placeOnce(directory: string, file: string, text: string): void {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  withFile(draft, 'wx', (descriptor) => {
+    writeSync(descriptor, text);
+    fsyncSync(descriptor);
+  });
+  try {
+    linkSync(draft, file);
+    withFile(directory, 'r', fsyncSync);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+function withFile(path: string, flags: string, use: (descriptor: number) => void): void {
+  const descriptor = openSync(path, flags, OWNER_ONLY);
+  try {
+    use(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function decode(text: string, source: string): Buffer {
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length !== KEY_BYTES || key.toString('base64') !== text.trim()) {
+    throw new MasterKeyError('malformed', `${source} does not hold ${KEY_BYTES} bytes in base64`);
+  }
+  return key;
+}
