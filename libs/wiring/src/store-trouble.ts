@@ -1,10 +1,21 @@
 import type { StoreUnavailable, Unavailability } from '@sagsgang/event-store/errors';
+import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 
 /** What is wrong with a data directory, as a Danish sentence that names the file and the way out. */
 export function storeTrouble({ reason, file, message }: StoreUnavailable): string {
-  const place = file ?? 'lageret';
+  const place = file ?? 'Lageret';
   return `${SENTENCES[reason](place)} (${message})`;
 }
+
+/** What is wrong with the key that opens all keys, as a Danish sentence that says the way out. */
+export const masterKeyTrouble = ({ reason, message }: MasterKeyError): string =>
+  `${KEY_SENTENCES[reason]} (${message})`;
+
+const KEY_SENTENCES: Readonly<Record<MasterKeyError['reason'], string>> = {
+  missing: 'Hovednøglen mangler; læg master.key tilbage i datamappen, eller sæt SAGSGANG_MASTER_KEY.',
+  malformed: 'Hovednøglen er ikke en nøgle; den skal være 32 tilfældige byte, skrevet som base64.',
+  wrong: 'Hovednøglen er en anden end den, som datamappens nøgler er låst med; brug den rigtige.',
+};
 
 const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
   closed: (place) => `${place} er lukket igen; start Sagsgang på ny.`,

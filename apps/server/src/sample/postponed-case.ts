@@ -19,6 +19,6 @@ export async function tellPostponedCase(models: ReadModels, reports: readonly Im
   say('');
   say(`Sagen, som mødet ${shortDate(first.date)} udsatte til mødet ${shortDate(second.date)}:`);
   say('');
-  for (const line of tellHistory(history)) say(`  ${line}`);
+  for (const line of tellHistory(history)) say(`  ${line}`.trimEnd());
   say('');
 }
