@@ -32,7 +32,8 @@ export async function look(streams: LoadedStreams, references: References): Prom
   const cases = new Map<string, CaseFact>();
   for (const id of references.cases) {
     const state = (await read('case', id)) as CaseState | undefined;
-    if (state !== undefined) cases.set(id, caseFact(id, state));
+    const fact = state === undefined ? undefined : caseFact(id, state);
+    if (fact !== undefined) cases.set(id, fact);
   }
   const bodies = new Set<string>();
   for (const id of references.bodies) {

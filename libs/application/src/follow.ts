@@ -33,6 +33,7 @@ function withNumber<E extends Event>(event: Recorded<E>, number: number): Number
   return Object.assign(event, { number });
 }
 
+/** How far a consumer has come once it has handled the event. */
 export function checkpointOf(event: Numbered): Checkpoint {
   return { number: event.number, position: event.position };
 }

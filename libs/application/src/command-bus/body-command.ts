@@ -16,6 +16,7 @@ export class BodyCommand extends Command<CommandResult> {
   }
 }
 
+/** Hands it to the one way by which anything gets into the log. */
 @CommandHandler(BodyCommand)
 export class BodyCommandHandler implements ICommandHandler<BodyCommand> {
   constructor(private readonly handler: Handler) {}

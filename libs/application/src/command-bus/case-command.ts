@@ -16,6 +16,7 @@ export class CaseCommand extends Command<CommandResult> {
   }
 }
 
+/** Hands it to the one way by which anything gets into the log. */
 @CommandHandler(CaseCommand)
 export class CaseCommandHandler implements ICommandHandler<CaseCommand> {
   constructor(private readonly handler: Handler) {}

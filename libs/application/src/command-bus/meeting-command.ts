@@ -16,6 +16,7 @@ export class MeetingCommand extends Command<CommandResult> {
   }
 }
 
+/** Hands it to the one way by which anything gets into the log. */
 @CommandHandler(MeetingCommand)
 export class MeetingCommandHandler implements ICommandHandler<MeetingCommand> {
   constructor(private readonly handler: Handler) {}

@@ -18,7 +18,7 @@ const HMAC_KEY = Buffer.from('the key of the specs');
 export interface Process {
   readonly handler: CommandHandler;
   /** Sends a command under an id of its own, unless one is named. */
-  send(stream: string, command: Command, context?: Partial<CommandContext>): Promise<CommandResult>;
+  readonly send: (stream: string, command: Command, context?: Partial<CommandContext>) => Promise<CommandResult>;
 }
 
 /** The log with the real codec around a raw store. */
