@@ -30,7 +30,7 @@ export interface EventMetadata {
 
 /** Where an event stands in the log. */
 export interface Recording {
-  /** UUID, derived from the command's id and the event's place in its batch. */
+  /** UUID, derived from the command's id and body and the event's place in its batch. */
   readonly id: string;
   /** `case-<id>`, `meeting-<id>` or `body-<id>`. */
   readonly stream: string;
