@@ -6,7 +6,7 @@ import { newModels, project } from './testing/spec-models';
 describe('asking about the past', () => {
   it('gives every answer as it was given when no later event had been recorded', async () => {
     await fc.assert(
-      fc.asyncProperty(anyLog(30), async (log) => {
+      fc.asyncProperty(anyLog(24), async (log) => {
         const [whole, growing] = [newModels(), newModels()];
         await project(whole, log);
         for (const { number } of log.events) {
@@ -15,7 +15,7 @@ describe('asking about the past', () => {
           expect(await whole.read(number, everything)).toEqual(then);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

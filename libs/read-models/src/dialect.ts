@@ -46,6 +46,9 @@ export function configure(database: SqliteDatabase): void {
 /** The table's rows lie in the order of their key, so that all versions of one thing lie together. */
 export const CLUSTERED = 'without rowid';
 
+/** The table's rows lie in the order in which they were written, with the key beside them. */
+export const HEAP = '';
+
 /**
  * A text in lower case, Danish letters too: SQLite's own functions know ASCII only, and LIKE does the rest.
  * Words to be found must have gone through `toLowerCase`.

@@ -8,7 +8,8 @@ import { LOG } from './log/table';
 import { ProjectionFailed, projectBatch } from './projecting';
 import type { Registry } from './registry';
 import { StreamCache, type LoadStream } from './stream-cache';
-import { physicalName } from './table';
+import { physicalName, type Table } from './table';
+import { TALLIES, tallyRows } from './tallies';
 import { inTransaction } from './transaction';
 import { Writer } from './writer';
 
@@ -60,11 +61,29 @@ export class Projector {
     const { database, generations } = this.options;
     inTransaction(database, () => {
       if (generations.byId(this.id)?.checkpoint.number !== expected) throw new CheckpointMoved(expected);
+      this.tally(changes);
       this.writer.write(changes);
       generations.moveCheckpoint(this.id, to);
     });
     const recorded = changes.byTable.get(LOG)?.rows.at(-1);
     this.latest = { number: to.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };
+  }
+
+  private tally(changes: Changes): void {
+    for (const table of this.options.registry.tables) {
+      if (table.tallied === undefined || !changes.byTable.has(table)) continue;
+      const latest = (value: string): number => this.latestCount(table, value);
+      changes.insert(TALLIES, tallyRows(changes, table, table.tallied, latest));
+    }
+  }
+
+  private latestCount(table: Table, value: string): number {
+    const rows = this.options.database
+      .prepare(
+        `select count from ${physicalName(TALLIES, this.id)} where tally = ? and value = ? order by number desc limit 1`,
+      )
+      .all(table.name, value) as { count: number }[];
+    return rows[0]?.count ?? 0;
   }
 
   /** Known from the last batch, unless another process wrote since. */

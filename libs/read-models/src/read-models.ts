@@ -2,7 +2,7 @@ import { attendance } from './attendance/project';
 import { bodies, members } from './bodies/project';
 import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
-import { cases } from './case-overview/project';
+import { cases, caseStates } from './case-overview/project';
 import { deadlines } from './deadlines/project';
 import { deferrals } from './deferred/project';
 import { items } from './items/project';
@@ -19,7 +19,7 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 1, [cases]),
+  readModel('case-overview', 1, [cases, caseStates]),
   readModel('case-file', 1, [caseTexts, recommendations, caseMaterial, caseLinks]),
   readModel('case-history', 1, [], [history, annulled]),
   readModel('items', 1, [items]),

@@ -5,6 +5,7 @@ import type { Projection, ReadModel, Telling } from './projection';
 import { READ_MODELS } from './read-models';
 import { routesOf, type Routes } from './routes';
 import { definition, type Table } from './table';
+import { TALLIES } from './tallies';
 
 /** All read models, as the store needs them. */
 export class Registry {
@@ -17,9 +18,12 @@ export class Registry {
   constructor(readonly models: readonly ReadModel[]) {
     const projections = models.flatMap((model) => model.projections);
     this.tellings = models.flatMap((model) => model.tellings);
-    this.tables = [LOG, ...models.flatMap(tablesOf)];
+    this.tables = [...STORE_TABLES, ...models.flatMap(tablesOf)];
     this.routes = routesOf(projections);
-    this.built = models.map((model) => ({ name: model.name, version: model.version, signature: signatureOf(model) }));
+    this.built = [
+      built('log', LOG_VERSION, STORE_TABLES),
+      ...models.map((model) => built(model.name, model.version, tablesOf(model))),
+    ];
   }
 
   differsFrom(built: readonly Built[]): boolean {
@@ -34,10 +38,15 @@ export const tablesOf = (model: ReadModel): Table[] => [
   ...model.tellings.map((telling) => telling.table),
 ];
 
-/** Changes with the version and with every column and index. */
-function signatureOf(model: ReadModel): string {
-  const text = tablesOf(model).flatMap((table) => definition(table, 0));
-  return `${model.version}-${createHash('sha256').update(text.join('\n')).digest('hex').slice(0, 16)}`;
+/** What the store itself keeps. */
+const STORE_TABLES: readonly Table[] = [LOG, TALLIES];
+const LOG_VERSION = 1;
+
+/** The signature changes with the version and with every column and index. */
+function built(name: string, version: number, tables: readonly Table[]): Built {
+  const text = tables.flatMap((table) => [...definition(table, 0), table.tallied ?? '']);
+  const hash = createHash('sha256').update(text.join('\n')).digest('hex').slice(0, 16);
+  return { name, version, signature: `${version}-${hash}` };
 }
 
 export const REGISTRY = new Registry(READ_MODELS);

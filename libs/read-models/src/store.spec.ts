@@ -227,5 +227,5 @@ it('the status names every read model with its rows', async () => {
   const models = newModels();
   await project(models, story().log);
   expect(models.status()).toMatchObject({ generation: 1, checkpoint: { number: 2 }, needsRebuild: false });
-  expect(models.status().models.find(({ name }) => name === 'case-overview')?.rows).toBe(2);
+  expect(models.status().models.find(({ name }) => name === 'case-overview')?.rows).toBe(4);
 });

@@ -1,4 +1,4 @@
-import { CLUSTERED, OPEN, type ColumnType } from './dialect';
+import { CLUSTERED, HEAP, OPEN, type ColumnType } from './dialect';
 
 export type Value = string | number | null;
 
@@ -19,6 +19,10 @@ export interface Table<T extends FlatRow = FlatRow> {
   /** Names a row among those valid at one time; begins with the id of the aggregate that owns the row. */
   readonly key: readonly (keyof T & string)[];
   readonly indexes: readonly Index<keyof T & string>[];
+  /** A column whose values are counted at every event; see `tallies.ts`. */
+  readonly tallied?: keyof T & string;
+  /** Some column holds long texts, so that rows lie better in a heap than in the order of their key. */
+  readonly longTexts?: boolean;
   /** False for rows that are never superseded, such as lines of a history. */
   readonly versioned: boolean;
 }
@@ -33,6 +37,8 @@ interface Shape<T extends FlatRow> {
   readonly types: Record<keyof T & string, ColumnType>;
   readonly key: readonly (keyof T & string)[];
   readonly indexes?: readonly Index<keyof T & string>[];
+  readonly tallied?: keyof T & string;
+  readonly longTexts?: boolean;
 }
 
 /** Describes a table whose rows come in versions. */
@@ -61,14 +67,15 @@ export function definition(table: Table, generation: number): string[] {
   if (table.versioned) columns.push('valid_from integer not null', 'valid_to integer not null');
   const key = table.versioned ? [...table.key, 'valid_from'] : table.key;
   return [
-    `create table ${physical} (${columns.join(', ')}, primary key (${key.join(', ')})) ${CLUSTERED}`,
+    `create table ${physical} (${columns.join(', ')}, primary key (${key.join(', ')})) ${table.longTexts === true ? HEAP : CLUSTERED}`,
     ...table.indexes.flatMap((index, at) => indexDefinitions(table, index, `${physical}_${at}`, physical)),
   ];
 }
 
 function indexDefinitions(table: Table, index: Index, name: string, physical: string): string[] {
   const on = index.on.join(', ');
-  if (!table.versioned) return [`create index ${name} on ${physical} (${on})`];
+  // Of a row that is written once, an index only ever finds what has a value.
+  if (!table.versioned) return [`create index ${name} on ${physical} (${on}) where ${index.on[0]} is not null`];
   const all = `create index ${name} on ${physical} (${on}, valid_from, valid_to)`;
   return index.current === true
     ? [all, `create index ${name}_now on ${physical} (${on}) where valid_to = ${OPEN}`]

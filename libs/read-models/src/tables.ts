@@ -2,7 +2,7 @@ import type { AttendanceRow } from './attendance/table';
 import type { BodyRow, MemberRow } from './bodies/table';
 import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
 import type { AnnulledRow, HistoryRow } from './case-history/table';
-import type { CaseRow } from './case-overview/table';
+import type { CaseRow, CaseStateRow } from './case-overview/table';
 import type { DeadlineRow } from './deadlines/table';
 import type { DeferralRow } from './deferred/table';
 import type { ItemRow } from './items/table';
@@ -10,15 +10,18 @@ import type { LogRow } from './log/table';
 import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
 import type { Validity } from './table';
+import type { TallyRow } from './tallies';
 
 type Versioned<T> = T & Validity;
 
 /** The views of the live generation, as queries see them. */
 export interface Tables {
   readonly log: LogRow;
+  readonly tallies: TallyRow;
   readonly history: HistoryRow;
   readonly annulled: AnnulledRow;
   readonly cases: Versioned<CaseRow>;
+  readonly case_states: Versioned<CaseStateRow>;
   readonly case_texts: Versioned<CaseTextRow>;
   readonly recommendations: Versioned<RecommendationRow>;
   readonly case_material: Versioned<CaseMaterialRow>;

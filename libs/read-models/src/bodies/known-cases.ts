@@ -43,7 +43,8 @@ interface Declared {
 /** Every case of the body, in the order in which they were opened. */
 export async function knownCases(reading: Reading, bodyId: string): Promise<KnownCase[]> {
   const cases = await ofBody(reading, bodyId)
-    .select(['c.title', 'c.state', 'c.journal_number'])
+    .innerJoin('case_states as s', (join) => join.onRef('s.case_id', '=', 'c.case_id').on(holds(reading, 's')))
+    .select(['c.title', 's.state', 'c.journal_number'])
     .orderBy('c.opened_at')
     .orderBy('c.case_id')
     .execute();

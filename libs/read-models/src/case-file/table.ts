@@ -15,6 +15,7 @@ export type CaseTextRow = {
 export const CASE_TEXTS = versionedTable<CaseTextRow>('case_texts', {
   types: { case_id: 'text', part: 'text', ref: 'text', text: 'text' },
   key: ['case_id', 'part', 'ref'],
+  longTexts: true,
 });
 
 export type RecommendationRow = {

@@ -66,7 +66,11 @@ const QUOTE_LENGTH = 300;
 /** A sentence in quotation marks, cut where it is long; nothing where there is none. */
 export function quoted(text: string | null | undefined, before = ' '): string {
   if (text === null || text === undefined || text.trim() === '') return '';
-  const flat = text.replace(/\s+/g, ' ').trim();
+  // Only the beginning is looked at: a decision may be pages long.
+  const flat = text
+    .slice(0, 4 * QUOTE_LENGTH)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `${before}"${flat.length <= QUOTE_LENGTH ? flat : `${flat.slice(0, QUOTE_LENGTH - 1).trimEnd()}…`}"`;
 }
 

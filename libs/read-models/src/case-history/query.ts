@@ -32,7 +32,8 @@ export interface CaseHistory {
 export async function caseHistory(reading: Reading, caseId: string): Promise<CaseHistory | null> {
   const found = await reading.db
     .selectFrom('cases as c')
-    .select(['c.case_id as id', 'c.title', 'c.state'])
+    .innerJoin('case_states as s', (join) => join.onRef('s.case_id', '=', 'c.case_id').on(holds(reading, 's')))
+    .select(['c.case_id as id', 'c.title', 's.state'])
     .where('c.case_id', '=', caseId)
     .where(holds(reading, 'c'))
     .executeTakeFirst();

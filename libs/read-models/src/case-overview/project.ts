@@ -1,30 +1,42 @@
 import { caseStatus } from '@sagsgang/domain/case/status';
 import { projection, put, type Change, type Own } from '../projection';
-import { CASES, type CaseRow } from './table';
-
-type OwnCase = Own<'case', CaseRow>;
-
-/** Every event that can change where a case stands; the status itself is the domain's. */
-const restate = (_event: unknown, own: OwnCase): Change<CaseRow>[] => change(own, {});
+import { CASE_STATES_TABLE, CASES, type CaseStateRow } from './table';
 
 export const cases = projection('case', CASES, {
-  CaseOpened: ({ data, metadata }, { id, state }) =>
+  CaseOpened: ({ data, metadata }, { id }) =>
     put({
       case_id: id,
       body_id: data.bodyId,
       title: data.title,
-      state: caseStatus(state),
       journal_number: data.journalNumber,
       caseworkers: JSON.stringify(data.caseworkers),
       opened_at: metadata.recordedAt,
-      last_meeting_id: null,
-      last_item_id: null,
     }),
-  CaseMaterialRevised: ({ data }, own) =>
-    change(own, {
+  CaseMaterialRevised: ({ data }, own) => {
+    const row = own.row();
+    if (row === undefined) return [];
+    return put({
+      ...row,
       ...(data.title === undefined ? {} : { title: data.title }),
       ...(data.journalNumber === undefined ? {} : { journal_number: data.journalNumber }),
       ...(data.caseworkers === undefined ? {} : { caseworkers: JSON.stringify(data.caseworkers) }),
+    });
+  },
+});
+
+type OwnState = Own<'case', CaseStateRow>;
+
+/** For every event that can change where a case stands; the status itself is the domain's. */
+const restate = (_event: unknown, own: OwnState): Change<CaseStateRow>[] => change(own, {});
+
+export const caseStates = projection('case', CASE_STATES_TABLE, {
+  CaseOpened: ({ metadata }, { id, state }) =>
+    put({
+      case_id: id,
+      state: caseStatus(state),
+      opened_at: metadata.recordedAt,
+      last_meeting_id: null,
+      last_item_id: null,
     }),
   DecisionRecorded: ({ data }, own) => change(own, { last_meeting_id: data.meetingId, last_item_id: data.itemId }),
   ItemProposed: restate,
@@ -42,7 +54,7 @@ export const cases = projection('case', CASES, {
   CaseReopened: restate,
 });
 
-function change(own: OwnCase, columns: Partial<CaseRow>): Change<CaseRow>[] {
+function change(own: OwnState, columns: Partial<CaseStateRow>): Change<CaseStateRow>[] {
   const row = own.row();
   return row === undefined ? [] : put({ ...row, ...columns, state: caseStatus(own.state) });
 }

@@ -2,7 +2,9 @@ import { sql, type Expression, type SqlBool } from 'kysely';
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { caseFolded } from '../dialect';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
-import { holds, type Reading } from '../reading';
+import { holds, upTo, type Reading } from '../reading';
+import { ALL_ROWS } from '../tallies';
+import { CASE_STATES_TABLE } from './table';
 
 /** A case as lists show it. */
 export interface CaseSummary {
@@ -49,12 +51,26 @@ export async function listCases(reading: Reading, options: CaseListOptions = {})
   };
 }
 
-/** How many cases there are. */
+/** How many cases there are. All of them, or all of a state, were counted when they were projected. */
 export async function countCases(reading: Reading, options: CaseListOptions = {}): Promise<number> {
-  const row = await matching(reading, options)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return row.count;
+  const { state, bodyId, words } = options;
+  if (bodyId === undefined && words === undefined) return tallied(reading, state ?? ALL_ROWS);
+  const count = sql<number>`count(*)`.as('count');
+  const rows = state === undefined ? named(reading, options) : standing(reading, options).clearSelect();
+  return (await rows.select(count).executeTakeFirstOrThrow()).count;
+}
+
+async function tallied(reading: Reading, value: string): Promise<number> {
+  const row = await reading.db
+    .selectFrom('tallies as t')
+    .select('t.count')
+    .where('t.tally', '=', CASE_STATES_TABLE.name)
+    .where('t.value', '=', value)
+    .where(upTo(reading, 't.number'))
+    .orderBy('t.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.count ?? 0;
 }
 
 /**
@@ -62,39 +78,44 @@ export async function countCases(reading: Reading, options: CaseListOptions = {}
  * words in one of their texts (material, recommendations, decisions).
  */
 export async function findCases(reading: Reading, idOrWords: string, limit = 100): Promise<readonly CaseSummary[]> {
-  const byId = await matching(reading, {}).selectAll('c').where('c.case_id', '=', idOrWords.trim()).execute();
+  const byId = await standing(reading, {}).where('c.case_id', '=', idOrWords.trim()).execute();
   if (byId.length > 0) return summaries(reading, byId);
   if (wordsOf(idOrWords).length === 0) return [];
   const byTitle = await page(reading, { words: idOrWords }, limit);
   if (byTitle.length > 0) return summaries(reading, byTitle);
-  const byText = await matching(reading, {})
-    .selectAll('c')
-    .where('c.case_id', 'in', textHits(reading, idOrWords))
-    .orderBy('c.opened_at')
-    .orderBy('c.case_id')
-    .limit(limit)
-    .execute();
-  return summaries(reading, byText);
+  const byText = standing(reading, {}).where('c.case_id', 'in', textHits(reading, idOrWords));
+  return summaries(reading, await byText.orderBy('c.opened_at').orderBy('c.case_id').limit(limit).execute());
 }
 
 type CaseRows = Awaited<ReturnType<typeof page>>;
 
-const page = (reading: Reading, options: CaseListOptions, limit: number) => {
-  const rows = matching(reading, options).selectAll('c').orderBy('c.opened_at').orderBy('c.case_id').limit(limit);
+/** In the order of the index by which the rows are found, so that a page reads no more than a page. */
+function page(reading: Reading, options: CaseListOptions, limit: number) {
+  const [openedAt, caseId] =
+    options.state === undefined ? (['c.opened_at', 'c.case_id'] as const) : (['s.opened_at', 's.case_id'] as const);
+  const rows = standing(reading, options).orderBy(openedAt).orderBy(caseId).limit(limit);
   if (options.after === undefined || options.after === null) return rows.execute();
-  const openedAt = reading.db
+  const before = reading.db
     .selectFrom('cases as before')
     .select('before.opened_at')
     .where('before.case_id', '=', options.after)
     .where(holds(reading, 'before'));
-  return rows
-    .where((eb) => sql<SqlBool>`(${eb.ref('c.opened_at')}, ${eb.ref('c.case_id')}) > (${openedAt}, ${options.after})`)
-    .execute();
-};
+  const place = sql`(${sql.ref(openedAt)}, ${sql.ref(caseId)})`;
+  return rows.where(sql<SqlBool>`${place} > (${before}, ${options.after})`).execute();
+}
 
-function matching(reading: Reading, { state, bodyId, words }: CaseListOptions) {
+/** The cases with their states. */
+function standing(reading: Reading, options: CaseListOptions) {
+  const rows = named(reading, options)
+    .innerJoin('case_states as s', (join) => join.onRef('s.case_id', '=', 'c.case_id').on(holds(reading, 's')))
+    .selectAll('c')
+    .select(['s.state', 's.last_meeting_id']);
+  return options.state === undefined ? rows : rows.where('s.state', '=', options.state);
+}
+
+/** The cases by all that does not ask for their state. */
+function named(reading: Reading, { bodyId, words }: CaseListOptions) {
   let rows = reading.db.selectFrom('cases as c').where(holds(reading, 'c'));
-  if (state !== undefined) rows = rows.where('c.state', '=', state);
   if (bodyId !== undefined) rows = rows.where('c.body_id', '=', bodyId);
   if (words !== undefined) rows = rows.where(containsAll('c.title', words));
   return rows;

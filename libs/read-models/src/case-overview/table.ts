@@ -1,20 +1,15 @@
 import { versionedTable } from '../table';
 
-/** A case as lists show it; no more than that, so that it has few versions. */
+/** What a case is called and whose it is. It hardly ever changes, so that lists of any moment read few versions. */
 export type CaseRow = {
   readonly case_id: string;
   readonly body_id: string;
   readonly title: string;
-  /** A `CaseStatus`. */
-  readonly state: string;
   readonly journal_number: string | null;
   /** JSON list of initials. */
   readonly caseworkers: string;
   /** When its opening was recorded: lists are in this order. */
   readonly opened_at: string;
-  /** The meeting that treated it last, and its item there. */
-  readonly last_meeting_id: string | null;
-  readonly last_item_id: string | null;
 };
 
 export const CASES = versionedTable<CaseRow>('cases', {
@@ -22,17 +17,29 @@ export const CASES = versionedTable<CaseRow>('cases', {
     case_id: 'text',
     body_id: 'text',
     title: 'text',
-    state: 'text',
     journal_number: 'text',
     caseworkers: 'text',
     opened_at: 'text',
-    last_meeting_id: 'text',
-    last_item_id: 'text',
   },
   key: ['case_id'],
-  indexes: [
-    { on: ['opened_at', 'case_id'], current: true },
-    { on: ['state', 'opened_at', 'case_id'], current: true },
-    { on: ['body_id'] },
-  ],
+  indexes: [{ on: ['opened_at', 'case_id'] }, { on: ['body_id'] }],
+});
+
+/** Where a case stands, which changes with every step that it takes. */
+export type CaseStateRow = {
+  readonly case_id: string;
+  /** A `CaseStatus`. */
+  readonly state: string;
+  /** The case's, for lists of one state. */
+  readonly opened_at: string;
+  /** The meeting that treated it last, and its item there. */
+  readonly last_meeting_id: string | null;
+  readonly last_item_id: string | null;
+};
+
+export const CASE_STATES_TABLE = versionedTable<CaseStateRow>('case_states', {
+  types: { case_id: 'text', state: 'text', opened_at: 'text', last_meeting_id: 'text', last_item_id: 'text' },
+  key: ['case_id'],
+  indexes: [{ on: ['state', 'opened_at', 'case_id'], current: true }],
+  tallied: 'state',
 });

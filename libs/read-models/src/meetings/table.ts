@@ -90,6 +90,7 @@ export const PROCEDURES = versionedTable<ProcedureRow>('procedures', {
     outcomes: 'text',
   },
   key: ['meeting_id', 'number'],
+  longTexts: true,
 });
 
 /** At a meeting the minutes of an earlier one were approved. */
