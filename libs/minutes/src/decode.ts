@@ -1,4 +1,5 @@
 import { refused, type Refused } from './refusal';
+import { decodeWindows1252 } from './windows-1252';
 
 /** Documents above this size are no minutes; the limit keeps a mistaken file from filling the memory. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -43,7 +44,7 @@ function decodeBytes(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import { LETTERS } from '../text/letters';
 import { DATE_PATTERN, readDanishDate, type DanishDate } from './danish-date';
 
 /** A date in running text. */
@@ -7,7 +8,7 @@ export interface DateMention extends DanishDate {
   readonly index: number;
 }
 
-const ANY_DATE = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${DATE_PATTERN})(?![\\p{L}\\p{N}])`, 'giu');
+const ANY_DATE = new RegExp(`(?<![${LETTERS}0-9.])(?:${DATE_PATTERN})(?![${LETTERS}0-9])`, 'gi');
 
 /** Words before a month that stands alone; elsewhere "maj" or "august" may be a name. */
 const BEFORE_MONTH = /(?:^|\s)(?:i|til|inden|fra|for|medio|primo|ultimo|senest|af) $/i;

@@ -21,11 +21,18 @@ export function findDeadlines(statements: readonly Statement[], context: FactCon
     const movedFrom = originOf(candidate, set, context);
     if (movedFrom === null) warnings.push(unknownOrigin(candidate));
     else replaced.add(movedFrom);
-    return asDeadline(candidate, movedFrom, set.find(({ date }) => date.date === movedFrom));
+    return asDeadline(
+      candidate,
+      movedFrom,
+      set.find(({ date }) => date.date === movedFrom),
+    );
   });
   const movedTo = new Set(movedDeadlines.map(({ date }) => date));
   const kept = set.filter(({ date }) => !replaced.has(date.date) && !movedTo.has(date.date));
-  return { deadlines: [...kept.map((candidate) => asDeadline(candidate, null, undefined)), ...movedDeadlines], warnings };
+  return {
+    deadlines: [...kept.map((candidate) => asDeadline(candidate, null, undefined)), ...movedDeadlines],
+    warnings,
+  };
 }
 
 interface Candidate {
@@ -37,17 +44,15 @@ interface Candidate {
 /** In the order of the rules, so that the plainest sentence about a date is the one quoted. */
 function candidates(statements: readonly Statement[], context: FactContext): Candidate[] {
   const found: Candidate[] = [];
-  for (const rule of DEADLINES) {
-    for (const statement of statements) {
-      if (statement.section === 'recommendation') continue;
-      const match = context.book.first([rule], statement.text);
-      const date = match === null ? null : readDanishDate(match.groups['date']!, context.meetingDate);
-      if (match === null || date === null) continue;
-      if (context.meetingDate !== null && date.date < context.meetingDate) continue;
+  for (const statement of statements) {
+    if (statement.section === 'recommendation') continue;
+    for (const match of context.book.all(DEADLINES, statement.text)) {
+      const date = readDanishDate(match.groups['date']!, context.meetingDate);
+      if (date === null || (context.meetingDate !== null && date.date < context.meetingDate)) continue;
       found.push({ statement, match, date });
     }
   }
-  return found;
+  return found.sort((a, b) => DEADLINES.indexOf(a.match.rule) - DEADLINES.indexOf(b.match.rule));
 }
 
 function unique(found: readonly Candidate[]): Candidate[] {

@@ -25,7 +25,12 @@ export function readMinutesItem(item: JoinedItem, context: FactContext, warnings
   const decision = decisionSentences(text.decision ?? [], context);
   const sources = findOutcomes(decision, context);
   const postponement = findPostponement(decision, context);
-  const points = readPoints(text.recommendation ?? [], decision, ranked(sources.map(({ outcome }) => outcome)), context);
+  const points = readPoints(
+    text.recommendation ?? [],
+    decision,
+    ranked(sources.map(({ outcome }) => outcome)),
+    context,
+  );
   const outcomes = outcomesOf(item, sources, points, warnings);
   const { deadlines, warnings: unclear } = findDeadlines(procedure === null ? statements : [], context);
   warnings.push(...unclear);
@@ -86,9 +91,7 @@ function outcomesOf(
 
 function attachmentsOf(text: ItemText): number {
   const parts = [text.preamble, text.background, text.recommendation, text.presentation, text.decision];
-  return parts
-    .flatMap((paragraphs) => paragraphs ?? [])
-    .reduce((count, { attachments }) => count + attachments, 0);
+  return parts.flatMap((paragraphs) => paragraphs ?? []).reduce((count, { attachments }) => count + attachments, 0);
 }
 
 function linesOf({ outline }: JoinedItem): ItemLines {

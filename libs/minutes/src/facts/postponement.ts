@@ -5,10 +5,7 @@ import type { DecisionSentence } from './decision';
 import { targetIn } from './target';
 
 /** The postponement that a decision holds: to when, on what condition, why and on whose wish; null where it holds none. */
-export function findPostponement(
-  sentences: readonly DecisionSentence[],
-  context: FactContext,
-): Postponement | null {
+export function findPostponement(sentences: readonly DecisionSentence[], context: FactContext): Postponement | null {
   for (const { full, text, line } of sentences) {
     const match = context.book.first(POSTPONEMENTS, full);
     if (match === null) continue;

@@ -19,7 +19,8 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Kun en del af indstillingen er godkendt',
     stems: ['delvis'],
-    pattern: '\\bdelvis(?:t)? (?:godkendt|tiltrådt|vedtaget)\\b|\\b(?:godkendte|tiltrådte) (?:indstillingen )?delvis(?:t)?\\b',
+    pattern:
+      '\\bdelvis(?:t)? (?:godkendt|tiltrådt|vedtaget)\\b|\\b(?:godkendte|tiltrådte) (?:indstillingen )?delvis(?:t)?\\b',
     gives: 'partly_approved',
     example: 'Indstillingen blev delvist godkendt.',
     counterExample: 'Udgiften er delvist dækket af tilskud.',
@@ -29,7 +30,8 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Organet godkendte',
     stems: ['godkendte', 'tiltrådte', 'vedtog', 'godkender', 'tiltræder'],
-    pattern: '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?ikke\\b)(?!,? at (?:sagen|punktet) udsættes)',
+    pattern:
+      '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?ikke\\b)(?!,? at (?:sagen|punktet) udsættes)',
     gives: 'approved',
     example: 'KKR Fjordlandet godkendte indstillingen.',
     counterExample: 'KKR Fjordlandet noterede, at Havnerådet godkendte sin egen plan.',
@@ -49,7 +51,8 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Organet besluttede at godkende',
     stems: ['at godkende', 'at tiltræde', 'at vedtage', 'at følge indstillingen'],
-    pattern: '\\b(?:besluttede|besluttedes|besluttet|enedes om|var enige om)\\b,?(?: \\p{L}+)?:?,? at (?:godkende|tiltræde|vedtage|følge indstillingen)\\b',
+    pattern:
+      '\\b(?:besluttede|besluttedes|besluttet|enedes om|var enige om)\\b,?(?: \\p{L}+)?:?,? at (?:godkende|tiltræde|vedtage|følge indstillingen)\\b',
     gives: 'approved',
     example: 'KKR Fjordlandet besluttede enstemmigt at godkende budgettet.',
     counterExample: 'KKR Fjordlandet blev bedt om at godkende budgettet til sommer.',
@@ -59,7 +62,8 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Indstillingen, dagsordenen eller referatet blev godkendt',
     stems: ['godkendt', 'tiltrådt', 'vedtaget', 'fulgt'],
-    pattern: '^(?:\\p{L}+ ){0,2}?{emne} (?:blev|er|bliver|blev derfor) {måde}(?:godkendt|tiltrådt|vedtaget|fulgt)\\b(?! af\\b)',
+    pattern:
+      '^(?:\\p{L}+ ){0,2}?{emne} (?:blev|er|bliver|blev derfor) {måde}(?:godkendt|tiltrådt|vedtaget|fulgt)\\b(?! af\\b)',
     gives: 'approved',
     example: 'Indstillingen blev enstemmigt godkendt.',
     counterExample: 'Indstillingen blev ikke godkendt.',
@@ -69,7 +73,8 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Beslutningen er det ene ord: godkendt',
     stems: ['godkendt', 'tiltrådt', 'vedtaget'],
-    pattern: '^(?:indstillingen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget)(?: enstemmigt| som indstillet)?(?:[.,]|$)',
+    pattern:
+      '^(?:indstillingen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget)(?: enstemmigt| som indstillet)?(?:[.,]|$)',
     gives: 'approved',
     example: 'Godkendt som indstillet.',
     counterExample: 'Godkendt af Havnerådet i fjor, men ikke her.',

@@ -8,7 +8,8 @@ export const CONSIDERATIONS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Organet tog sagen til efterretning',
     stems: ['til efterretning', 'til orientering'],
-    pattern: '{organ}{led}\\b(?:tog|tager|besluttede at tage)\\b(?! ikke\\b){led}\\btil (?:efterretning|orientering)\\b',
+    pattern:
+      '{organ}{led}\\b(?:tog|tager|besluttede at tage)\\b(?! ikke\\b){led}\\btil (?:efterretning|orientering)\\b',
     gives: 'noted',
     example: 'KKR Fjordlandet drøftede status og tog den til efterretning.',
     counterExample: 'Havnerådet tog sagen til efterretning.',
@@ -59,7 +60,8 @@ export const CONSIDERATIONS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Organet gav input uden at vedtage noget',
     stems: ['pegede på', 'input', 'tilkendegav', 'kom med bemærkninger'],
-    pattern: '{organ}{led}\\b(?:pegede på|tilkendegav|kom med (?:følgende )?(?:input|bemærkninger)|gav (?:følgende )?input)\\b',
+    pattern:
+      '{organ}{led}\\b(?:pegede på|tilkendegav|kom med (?:følgende )?(?:input|bemærkninger)|gav (?:følgende )?input)\\b',
     gives: 'discussed',
     example: 'KKR Fjordlandet pegede på disse hensyn til den videre proces:',
     counterExample: 'Sekretariatet samlede input fra kommunerne.',

@@ -39,7 +39,8 @@ export const DEADLINES: readonly PhraseRule<'moved' | 'set'>[] = [
     kind: 'deadline',
     meaning: 'En frist nævnes med sin dato',
     stems: ['frist'],
-    pattern: '\\b\\p{L}*frist(?:en)?(?: for [^,.;]{1,60}?)?(?: (?:er|bliver|var|udløber|ventes|forventes))?(?: (?:sat|fastsat))?(?: til)? (?:i )?{dato}',
+    pattern:
+      '\\b\\p{L}*frist(?:en)?(?: for [^,.;]{1,60}?)?(?: (?:er|bliver|var|udløber|ventes|forventes))?(?: (?:sat|fastsat))?(?: til)? (?:i )?{dato}',
     gives: 'set',
     example: 'Ansøgningsfristen er den 1. april 2025.',
     counterExample: 'Der søges om en længere frist, fordi svar fra den 1. april 2025 mangler.',

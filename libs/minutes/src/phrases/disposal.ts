@@ -95,7 +95,8 @@ export const DISPOSALS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Punktet blev ikke nået',
     stems: ['nået', 'nåede', 'ikke behandlet'],
-    pattern: '{sag} (?:blev|er) ikke (?:nået|behandlet)\\b|\\bnåede ikke (?:at behandle )?{sag}|^ikke (?:nået|behandlet)\\b',
+    pattern:
+      '{sag} (?:blev|er) ikke (?:nået|behandlet)\\b|\\bnåede ikke (?:at behandle )?{sag}|^ikke (?:nået|behandlet)\\b',
     gives: 'not_reached',
     example: 'Punktet blev ikke nået.',
     counterExample: 'Målet for øernes bosætning blev ikke nået.',

@@ -8,7 +8,8 @@ export const EARLIER_TREATMENTS: readonly PhraseRule<Outcome | null>[] = [
     kind: 'earlier',
     meaning: 'Sagen blev udsat på et tidligere møde',
     stems: ['udsat', 'udskudt'],
-    pattern: '{sag} (?:blev|er) {måde}(?:udsat|udskudt) (?:på|fra) (?:mødet|møde|KKR-møde(?:t)?)(?: i (?<body>{navn}))? {dato}',
+    pattern:
+      '{sag} (?:blev|er) {måde}(?:udsat|udskudt) (?:på|fra) (?:mødet|møde|KKR-møde(?:t)?)(?: i (?<body>{navn}))? {dato}',
     gives: 'postponed',
     example: 'Sagen blev udsat på mødet den 10. januar 2025.',
     counterExample: 'Sagen blev udsat til mødet den 16. maj 2025.',
@@ -29,7 +30,8 @@ export const EARLIER_TREATMENTS: readonly PhraseRule<Outcome | null>[] = [
     kind: 'earlier',
     meaning: 'Organet har selv behandlet sagen før',
     stems: ['behandlede', 'drøftede'],
-    pattern: '{organ} (?:behandlede|drøftede) (?:{sag}|emnet) (?:på|første gang på|senest på) (?:sit )?(?:mødet|møde) {dato}',
+    pattern:
+      '{organ} (?:behandlede|drøftede) (?:{sag}|emnet) (?:på|første gang på|senest på) (?:sit )?(?:mødet|møde) {dato}',
     gives: 'discussed',
     example: 'KKR Fjordlandet drøftede sagen på mødet den 10. januar 2025.',
     counterExample: 'KKR Fjordlandet drøftede sagen indgående.',

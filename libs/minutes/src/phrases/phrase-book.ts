@@ -19,8 +19,13 @@ export interface PhraseMatch<Meaning> {
 
 export function phraseBook(body: string | null): PhraseBook {
   const compiled = new Map<string, RegExp>();
-  const match = <Meaning>(rule: PhraseRule<Meaning>, text: string, lower: string): PhraseMatch<Meaning> | null => {
-    if (!rule.stems.some((stem) => lower.includes(stem))) return null;
+  const lowered = { text: '', lower: '' };
+  const lower = (text: string) => {
+    if (lowered.text !== text) Object.assign(lowered, { text, lower: text.toLowerCase() });
+    return lowered.lower;
+  };
+  const match = <Meaning>(rule: PhraseRule<Meaning>, text: string): PhraseMatch<Meaning> | null => {
+    if (!rule.stems.some((stem) => lower(text).includes(stem))) return null;
     let pattern = compiled.get(rule.id);
     if (pattern === undefined) compiled.set(rule.id, (pattern = compilePattern(rule.pattern, body)));
     const found = pattern.exec(text);
@@ -29,16 +34,12 @@ export function phraseBook(body: string | null): PhraseBook {
   };
   return {
     first: (rules, text) => {
-      const lower = text.toLowerCase();
       for (const rule of rules) {
-        const found = match(rule, text, lower);
+        const found = match(rule, text);
         if (found !== null) return found;
       }
       return null;
     },
-    all: (rules, text) => {
-      const lower = text.toLowerCase();
-      return rules.flatMap((rule) => match(rule, text, lower) ?? []);
-    },
+    all: (rules, text) => rules.flatMap((rule) => match(rule, text) ?? []),
   };
 }

@@ -18,7 +18,8 @@ export const POINTS: readonly PhraseRule<'whole' | 'numbered' | 'lead-in'>[] = [
     kind: 'point',
     meaning: 'Sætningen gælder bestemte punkter i indstillingen',
     stems: ['punkt ', 'pkt. ', 'ad ', 'indstillingens '],
-    pattern: '\\b(?:indstillingens )?(?:punkt(?:erne)?|pkt\\.|ad\\.?) (?<numbers>\\d{1,2}\\b(?!\\.\\d)(?:(?:, | og |-| til )\\d{1,2}\\b){0,9})',
+    pattern:
+      '\\b(?:indstillingens )?(?:punkt(?:erne)?|pkt\\.|ad\\.?) (?<numbers>\\d{1,2}\\b(?!\\.\\d)(?:(?:, | og |-| til )\\d{1,2}\\b){0,9})',
     gives: 'numbered',
     example: 'KKR Fjordlandet godkendte punkt 1 og 3.',
     counterExample: 'KKR Fjordlandet udpegede tre punkter på ruten.',

@@ -10,8 +10,7 @@ export const POSTPONEMENTS: readonly PhraseRule<'postponed'>[] = [
     kind: 'postponement',
     meaning: 'Sagen blev udsat',
     stems: ['udsat', 'udsæt', 'udskud', 'udskyd'],
-    pattern:
-      '{sag}(?: om [^,.]{1,80}?)? (?:(?:blev|er|bliver) {måde}(?:udsat|udskudt)|(?:udsættes|udskydes))\\b',
+    pattern: '{sag}(?: om [^,.]{1,80}?)? (?:(?:blev|er|bliver) {måde}(?:udsat|udskudt)|(?:udsættes|udskydes))\\b',
     gives: 'postponed',
     example: 'Sagen blev udsat til mødet den 16. maj 2025.',
     counterExample: 'Fristen er blevet udskudt til årsskiftet.',
@@ -76,7 +75,8 @@ export const CIRCUMSTANCES: readonly PhraseRule<'indefinitely' | 'requested-by' 
     kind: 'circumstance',
     meaning: 'Hvorfor sagen blev udsat',
     stems: ['på grund af', 'grundet', 'pga.', ', da ', ', fordi ', ', idet ', 'med henblik på'],
-    pattern: '(?<reason>\\b(?:på grund af|grundet|pga\\.|med henblik på)\\b [^;]{3,200}?|(?<=, )(?:da|fordi|idet) [^;]{3,200}?)(?=\\.?$)',
+    pattern:
+      '(?<reason>\\b(?:på grund af|grundet|pga\\.|med henblik på)\\b [^;]{3,200}?|(?<=, )(?:da|fordi|idet) [^;]{3,200}?)(?=\\.?$)',
     gives: 'reason',
     example: 'Sagen blev udsat, da notatet ikke var færdigt.',
     counterExample: 'Sagen blev udsat til den 16. maj 2025.',

@@ -40,7 +40,8 @@ export const PROCEDURAL_TITLES: readonly PhraseRule<Procedure>[] = [
     kind: 'procedure',
     meaning: 'Tid for næste møde, eller de sager der ventes på det',
     stems: ['næste møde', 'kommende møde', 'mødedato'],
-    pattern: '^(?:(?:sager|punkter|emner) til )?(?:næste møde|kommende møder?|de kommende møder)(?: .{1,40})?$|^mødedatoer$',
+    pattern:
+      '^(?:(?:sager|punkter|emner) til )?(?:næste møde|kommende møder?|de kommende møder)(?: .{1,40})?$|^mødedatoer$',
     gives: 'next-meeting',
     example: 'Sager til næste møde',
     counterExample: 'Plan for næste mødecenter ved fjorden',

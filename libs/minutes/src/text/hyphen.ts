@@ -1,4 +1,11 @@
-import type { WordList } from './word-list';
+import { lastWord } from './letters';
+
+/** The words that the document writes whole somewhere: the evidence for how a word broken at a line end is to be read. */
+export interface WordList {
+  has(word: string): boolean;
+  /** True where some word begins with these letters. */
+  hasPrefix(prefix: string): boolean;
+}
 
 /** How two lines are joined: without anything (`''`), with the hyphen kept, or as two words. */
 export interface Joint {
@@ -8,7 +15,6 @@ export interface Joint {
   readonly glue: '' | ' ';
 }
 
-const LINE_END_HYPHEN = /^(.*?)(\p{L}[\p{L}\p{N}]*|\p{N}+)( ?)[-\u2010]$/u;
 const FIRST_WORD = /^[\p{L}\p{N}]+/u;
 const SOFT_HYPHEN_END = /\u00ad$/;
 
@@ -62,9 +68,9 @@ function isDash(fragment: string, right: string, words: WordList): boolean {
 
 /** Looks at the line's last word alone: long lines must not make this slow. */
 function lastFragment(line: string): { before: string; fragment: string; spaced: boolean } | null {
-  if (!/[-\u2010]$/.test(line)) return null;
-  const from = Math.max(0, line.length - 80);
-  const match = LINE_END_HYPHEN.exec(line.slice(from));
-  if (match === null) return null;
-  return { before: line.slice(0, from) + match[1]!, fragment: match[2]!, spaced: match[3] === ' ' };
+  if (!line.endsWith('-') && !line.endsWith('\u2010')) return null;
+  const spaced = line.at(-2) === ' ';
+  const end = line.length - (spaced ? 2 : 1);
+  const fragment = lastWord(line.slice(Math.max(0, end - 80), end));
+  return fragment === '' ? null : { before: line.slice(0, end - fragment.length), fragment, spaced };
 }

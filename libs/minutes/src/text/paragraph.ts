@@ -1,7 +1,7 @@
 import type { BodyLine } from '../lines/body-line';
-import { endsBroken, joinLines } from './hyphen';
+import { endsBroken, joinLines, type WordList } from './hyphen';
 import { listMark, type ListMark } from './list-mark';
-import { wordsOf, type WordList } from './word-list';
+import { wordsOf } from './word-list';
 
 /** A paragraph or one entry of a list, its lines joined, with the way back to the lines it came from. */
 export interface Paragraph {
@@ -27,7 +27,7 @@ export function textContext(lines: readonly BodyLine[]): TextContext {
   return { words: wordsOf(lines), fullLine: lengths[Math.floor(lengths.length * 0.95)] ?? 0 };
 }
 
-const ATTACHMENT = /\s*\.\/\.\s*/g;
+const ATTACHMENT = / ?\.\/\. ?/g;
 const SENTENCE_END = /[.:?!]["”’)]?$/;
 
 /** The line's number at a position of the paragraph's text. */
@@ -87,10 +87,9 @@ function join(lines: readonly BodyLine[], mark: ListMark | null, words: WordList
   let attachments = 0;
   let length = 0;
   lines.forEach((line, index) => {
-    const marks = line.text.match(ATTACHMENT)?.length ?? 0;
-    const own = marks === 0 ? line.text : line.text.replace(ATTACHMENT, ' ').trim();
-    attachments += marks;
-    const below = lines[index + 1]?.text.replace(ATTACHMENT, ' ').trim();
+    attachments += countAttachments(line.text);
+    const own = withoutAttachments(line.text);
+    const below = lines[index + 1] === undefined ? undefined : withoutAttachments(lines[index + 1]!.text);
     const joint = below === undefined ? { left: own, glue: '' } : joinLines(own, below, words);
     starts.push({ offset: length, line: line.number });
     const part = tidy(joint.left) + joint.glue;
@@ -100,7 +99,16 @@ function join(lines: readonly BodyLine[], mark: ListMark | null, words: WordList
   return { text: parts.join('').trim(), mark, starts, attachments };
 }
 
+function countAttachments(text: string): number {
+  return text.includes('./.') ? text.match(ATTACHMENT)!.length : 0;
+}
+
+function withoutAttachments(text: string): string {
+  return text.includes('./.') ? text.replace(ATTACHMENT, ' ').trim() : text;
+}
+
 /** Takes out the blank that a page's setting leaves before a mark, as in "direktør ." or "f .eks.". */
 function tidy(text: string): string {
+  if (!/ [.,;:]/.test(text)) return text;
   return text.replace(/(?<=\p{L}) (?=[.,;:](?:\s|$|\p{Ll}))/gu, '');
 }

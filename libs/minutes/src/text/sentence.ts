@@ -4,7 +4,7 @@ import { lineAt, type Paragraph } from './paragraph';
 export interface Sentence {
   readonly text: string;
   readonly line: number;
-  /** The entry of a list that it belongs to does not say more than this: true for entries of lists. */
+  /** True where it stands in an entry of a list. */
   readonly inList: boolean;
 }
 
@@ -14,10 +14,15 @@ const MAX_LENGTH = 800;
 /** A full stop, question or exclamation mark before a blank and what may begin a sentence. */
 const END = /[.?!]["”’)]? (?=["”’(–-]? ?[\p{Lu}\d])/gu;
 
+/** What has no letter says nothing that a rule could know. */
+const LETTER = /\p{L}/u;
+
 /** Abbreviations that never end a sentence. "mv.", "kr." and the like may. */
 const ABBREVIATIONS = new Set(
-  ('bl.a. f.eks. ca. jf. nr. vedr. dvs. pkt. kl. inkl. ekskl. p.t. pt. d. evt. suppl. tlf. stk. kap. if. ift. hhv. ' +
-    'fx. incl. max. min. gl. sml. skt. pr. fhv. afd. adm. dir. resp. t.o.m.').split(' '),
+  (
+    'bl.a. f.eks. ca. jf. nr. vedr. dvs. pkt. kl. inkl. ekskl. p.t. pt. d. evt. suppl. tlf. stk. kap. if. ift. hhv. ' +
+    'fx. incl. max. min. gl. sml. skt. pr. fhv. afd. adm. dir. resp. t.o.m.'
+  ).split(' '),
 );
 
 /** Splits a paragraph into its sentences. */
@@ -27,7 +32,7 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   const take = (to: number) => {
     for (const [start, end] of pieces(paragraph.text, from, to)) {
       const text = paragraph.text.slice(start, end).trim();
-      if (text !== '') sentences.push({ text, line: lineAt(paragraph, start), inList: paragraph.mark !== null });
+      if (LETTER.test(text)) sentences.push({ text, line: lineAt(paragraph, start), inList: paragraph.mark !== null });
     }
     from = to;
   };
@@ -54,8 +59,8 @@ function endsSentence(text: string, index: number): boolean {
 function* pieces(text: string, from: number, to: number): Generator<[number, number]> {
   let start = from;
   while (to - start > MAX_LENGTH) {
-    const blank = text.lastIndexOf(' ', start + MAX_LENGTH);
-    const end = blank > start ? blank : start + MAX_LENGTH;
+    const blank = text.slice(start, start + MAX_LENGTH).lastIndexOf(' ');
+    const end = start + (blank > 0 ? blank : MAX_LENGTH);
     yield [start, end];
     start = end;
   }

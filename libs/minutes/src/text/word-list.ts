@@ -1,14 +1,8 @@
 import type { BodyLine } from '../lines/body-line';
+import { endsBroken, type WordList } from './hyphen';
+import { LETTERS } from './letters';
 
-/** The words that the document writes whole somewhere: the evidence for how a word broken at a line end is to be read. */
-export interface WordList {
-  has(word: string): boolean;
-  /** True where some word begins with these letters. */
-  hasPrefix(prefix: string): boolean;
-}
-
-const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
-const BROKEN_END = /\p{L} ?[-\u2010\u00ad]$/u;
+const WORD = new RegExp(`[${LETTERS}0-9]+(?:-[${LETTERS}0-9]+)*`, 'g');
 
 /** Collects the words of all lines, apart from the two halves of a word that is broken at a line's end. */
 export function wordsOf(lines: readonly BodyLine[]): WordList {
@@ -16,7 +10,7 @@ export function wordsOf(lines: readonly BodyLine[]): WordList {
   let brokenAbove = false;
   for (const line of lines) {
     const found = line.text.match(WORD) ?? [];
-    const broken = BROKEN_END.test(line.text);
+    const broken = endsBroken(line.text);
     const whole = found.slice(brokenAbove ? 1 : 0, broken ? -1 : undefined);
     for (const word of whole) words.add(word);
     brokenAbove = broken;

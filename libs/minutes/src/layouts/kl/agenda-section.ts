@@ -15,7 +15,10 @@ export function readAgendaSection(
   const titleLines = lines.slice(0, countTitleLines(lines));
   for (const { number } of lines.slice(titleLines.length)) {
     notes.dropped.push({ line: number, reason: 'Tekst mellem en overskrift og dens første punkt' });
-    notes.warnings.push({ line: number, message: `Teksten under overskriften ${anchor.number} hører ikke til et punkt.` });
+    notes.warnings.push({
+      line: number,
+      message: `Teksten under overskriften ${anchor.number} hører ikke til et punkt.`,
+    });
   }
   const [first, ...rest] = titleLines;
   const title = joinText([{ ...first!, text: anchor.title }, ...rest], text.words);

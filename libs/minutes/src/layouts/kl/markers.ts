@@ -4,8 +4,7 @@ import type { SectionName } from '../../minutes-document';
 
 const ITEM = /^(\d{1,2})\.(\d{1,2})\.? (\S.*)$/;
 const AGENDA_SECTION = /^(\d{1,2})\. (\S.*)$/;
-const JOURNAL =
-  /^((?:SAG|EMN|KKR|DOK)-\d{4}-\d{3,6})(?: (\p{L}[\p{L}\d]{1,7}(?: ?[/,] ?\p{L}[\p{L}\d]{1,7}){0,9}))?$/u;
+const JOURNAL = /^((?:SAG|EMN|KKR|DOK)-\d{4}-\d{3,6})(?: (\p{L}[\p{L}\d]{1,7}(?: ?[/,] ?\p{L}[\p{L}\d]{1,7}){0,9}))?$/u;
 const PARTICIPANTS = /^(?:deltagerfortegnelse|deltagere|mødedeltagere|tilstede|til stede)(?: ?:)?$/i;
 
 const HEADINGS: Readonly<Record<string, SectionName>> = {

@@ -1,0 +1,52 @@
+import { bodyLines } from './body-line';
+import { splitLines } from './source-line';
+
+function gapsOf(text: string, dropped: readonly string[] = []): [string, string][] {
+  return bodyLines(splitLines(text), (line) => dropped.includes(line.text)).map(({ text: line, gap }) => [line, gap]);
+}
+
+describe('the lines of a document', () => {
+  it('are counted as an editor counts them, whatever ends them', () => {
+    expect(splitLines('en\r\n\r\nto\rtre\n\ffire').map(({ number, text }) => [number, text])).toEqual([
+      [1, 'en'],
+      [3, 'to'],
+      [4, 'tre'],
+      [5, 'fire'],
+    ]);
+  });
+
+  it('have one blank between words', () => {
+    expect(splitLines('  en\t\u00a0 to  ')[0]!.text).toBe('en to');
+  });
+});
+
+describe('the space between lines', () => {
+  it('parts paragraphs in plain text where a line is empty', () => {
+    expect(gapsOf('en\nto\n\ntre')).toEqual([
+      ['en', 'paragraph'],
+      ['to', 'line'],
+      ['tre', 'paragraph'],
+    ]);
+  });
+
+  it('parts no paragraphs where every line is followed by an empty one', () => {
+    expect(gapsOf('en\n\nto\n\ntre\n\n \n\nfire').map(([, gap]) => gap)).toEqual([
+      'paragraph',
+      'line',
+      'line',
+      'paragraph',
+    ]);
+  });
+
+  it('tells nothing at the beginning of a page', () => {
+    expect(gapsOf('en\n\nto \n tre\n\n\ffire').map(([, gap]) => gap)).toEqual(['paragraph', 'line', 'page', 'page']);
+  });
+
+  it('tells nothing across what was dropped', () => {
+    expect(gapsOf('en\nSIDE 3\nto\ntre', ['SIDE 3'])).toEqual([
+      ['en', 'paragraph'],
+      ['to', 'page'],
+      ['tre', 'line'],
+    ]);
+  });
+});
