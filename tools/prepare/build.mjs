@@ -66,7 +66,10 @@ function writeSettings(attempt) {
 
 function readSettings(file, folder) {
   const { include, exclude } = JSON.parse(readFileSync(join(root, file), 'utf8'));
-  return { include: include.map((pattern) => posix.join('..', folder, pattern)), exclude };
+  return {
+    include: include.map((pattern) => posix.join('..', folder, pattern)),
+    exclude: exclude.map((pattern) => posix.join('..', pattern)),
+  };
 }
 
 function removeOlderAttempts() {

@@ -1,0 +1,30 @@
+import { listCases } from '@sagsgang/read-models/case-overview/query';
+import { answerIn } from './output';
+import { ask } from './session';
+import { CASE_STATE_WORDS } from '@sagsgang/read-models/danish';
+import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
+
+interface Options extends CommonOptions {
+  readonly state?: string;
+}
+
+export const caseListVerb: RegisterVerb = (parent, run) => {
+  parent
+    .command('list [ord...]')
+    .description('sagerne med titel og tilstand')
+    .option('--state <tilstand>', 'kun sager i denne tilstand, for eksempel postponed')
+    .action(
+      run<Options>(async ([text = ''], options) => {
+        const filter = {
+          ...(options.state === undefined ? {} : { state: options.state }),
+          ...(text === '' ? {} : { words: text }),
+        };
+        const list = await ask(options, (reading) => listCases(reading, { ...filter, limit: 10_000 }));
+        answerIn(options.json, list, () => [
+          ...list.cases.map(({ id, title, state }) => `${id}  ${CASE_STATE_WORDS[state]}  ${title}`),
+          `${list.total} ${list.total === 1 ? 'sag' : 'sager'}`,
+        ]);
+        return EXIT.done;
+      }),
+    );
+};

@@ -1,0 +1,63 @@
+import { importMinutes, type ImportReport } from '@sagsgang/wiring/import-minutes';
+import { VerbFailed } from './failure';
+import { readMinutesFile } from './minutes-file';
+import { answer, answerJson, tell } from './output';
+import { actorOf, withInstallation } from './session';
+import { tellPlan, tellReport, tellStep } from './tell-import';
+import { EXIT, type CommonOptions, type ExitCode, type RegisterVerb } from './verb';
+
+interface Options extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly settle?: readonly string[];
+}
+
+export const minutesImportVerb: RegisterVerb = (parent, run) => {
+  parent
+    .command('import <fil>')
+    .description('indlæs et referat eller en dagsorden: først planen i ord, så fremdriften')
+    .option('--dry-run', 'vis kun planen')
+    .option('--settle <punkt=sag|new>', 'afgør, hvilken sag et punkt er (kan gentages)', collect)
+    .action(
+      run<Options>(async ([file = ''], options) => {
+        const { bytes, fileName } = await readMinutesFile(file);
+        const report = await withInstallation(options, (installation) =>
+          importMinutes(installation, {
+            bytes,
+            fileName,
+            actor: actorOf(options),
+            settlements: settlementsOf(options.settle ?? []),
+            dryRun: options.dryRun === true,
+            onPlan: (plan) => tell(tellPlan(plan).join('\n')),
+            onStep: (step, done, of) => tell(tellStep(step, done, of)),
+          }),
+        );
+        if (options.json === true) answerJson(report);
+        else answer(tellReport(report).join('\n'));
+        return exitFor(report);
+      }),
+    );
+};
+
+function exitFor(report: ImportReport): ExitCode {
+  if (report.outcome === 'unsettled') return EXIT.unsettled;
+  return report.refused.length > 0 ? EXIT.failed : EXIT.done;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** `2.2=kkr-…-2.2` or `2.2=new`. @throws VerbFailed */
+function settlementsOf(given: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((text) => {
+      const [about, answerGiven, ...rest] = text.split('=');
+      if (!about || !answerGiven || rest.length > 0) {
+        throw new VerbFailed(
+          `--settle ${text}: skriv punktets nummer, et lighedstegn og sagens id eller new, som 2.2=new.`,
+        );
+      }
+      return [about, answerGiven] as const;
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+import { caseHistoryVerb } from './case-history';
+import { caseListVerb } from './case-list';
+import { caseShowVerb } from './case-show';
+import { deadlinesVerb } from './deadlines';
+import { deferredVerb } from './deferred';
+import { doVerb } from './do';
+import { wordsFor } from './failure';
+import { meetingListVerb } from './meeting-list';
+import { meetingShowVerb } from './meeting-show';
+import { minutesImportVerb } from './minutes-import';
+import { minutesParseVerb } from './minutes-parse';
+import { answerJson, tell } from './output';
+import { projectionsRebuildVerb } from './projections-rebuild';
+import { projectionsStatusVerb } from './projections-status';
+import { returnsVerb } from './returns';
+import { EXIT, type CommonOptions, type RunVerb } from './verb';
+
+/** The whole command line: `sagsgang VERB …`. */
+export function program(): Command {
+  const root = new Command('sagsgang').description('Følger sager og beslutninger på tværs af møder');
+  const minutes = root.command('minutes').description('Referater og dagsordener');
+  minutesParseVerb(minutes, run);
+  minutesImportVerb(minutes, run);
+  const cases = root.command('case').description('Sager');
+  caseListVerb(cases, run);
+  caseShowVerb(cases, run);
+  caseHistoryVerb(cases, run);
+  const meetings = root.command('meeting').description('Møder');
+  meetingListVerb(meetings, run);
+  meetingShowVerb(meetings, run);
+  returnsVerb(root, run);
+  deferredVerb(root, run);
+  deadlinesVerb(root, run);
+  const projections = root.command('projections').description('Læsemodellerne');
+  projectionsStatusVerb(projections, run);
+  projectionsRebuildVerb(projections, run);
+  doVerb(root, run);
+  for (const verb of leaves(root)) addCommonOptions(verb);
+  return root;
+}
+
+function leaves(command: Command): Command[] {
+  return command.commands.flatMap((child) => (child.commands.length === 0 ? [child] : leaves(child)));
+}
+
+function addCommonOptions(verb: Command): void {
+  verb
+    .option('--json', 'svar som JSON')
+    .option('--data <mappe>', 'datamappen (ellers SAGSGANG_DATA, ellers ./data)')
+    .option('--as-of <nummer eller tidspunkt>', 'vis det, som det så ud ved denne hændelse eller på dette tidspunkt')
+    .option('--actor <navn>', 'hvem der skriver (ellers brugeren på maskinen)');
+}
+
+/** Commander hands over the arguments, then the options, then the command itself. */
+const run: RunVerb =
+  <O extends CommonOptions>(work: (args: readonly string[], options: O) => Promise<number>) =>
+  async (...given: unknown[]) => {
+    const options = given.at(-2) as O;
+    // A variadic argument comes as a list of its own.
+    const args = (given.slice(0, -2) as (string | string[] | undefined)[]).map((one) => [one ?? []].flat().join(' '));
+    try {
+      process.exitCode = await work(args, options);
+    } catch (error) {
+      const message = wordsFor(error);
+      if (options.json === true) answerJson({ error: message });
+      tell(`sagsgang: ${message}`);
+      process.exitCode = EXIT.failed;
+    }
+  };

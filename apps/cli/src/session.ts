@@ -1,0 +1,31 @@
+import { userInfo } from 'node:os';
+import type { Reading } from '@sagsgang/read-models/reading';
+import { readConfiguration } from '@sagsgang/wiring/configuration';
+import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
+import type { CommonOptions } from './verb';
+
+/** Opens the data directory for the time of some work. */
+export async function withInstallation<T>(
+  options: CommonOptions,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
+  const configuration = readConfiguration(process.env, options.data === undefined ? {} : { data: options.data });
+  const installation = await openInstallation(configuration);
+  try {
+    return await work(installation);
+  } finally {
+    await installation.close();
+  }
+}
+
+/** Brings policies and projections to the head, then asks, as of the moment that the options name. */
+export function ask<T>(options: CommonOptions, question: (reading: Reading) => Promise<T>): Promise<T> {
+  return withInstallation(options, async (installation) => {
+    await installation.bringToHead();
+    const at = options.asOf === undefined ? null : await installation.readModels.numberOf(options.asOf);
+    return installation.readModels.read(at, question);
+  });
+}
+
+/** Who writes: `--actor`, else the operating system's user. */
+export const actorOf = (options: CommonOptions): string => options.actor ?? userInfo().username;

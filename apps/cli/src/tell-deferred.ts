@@ -1,0 +1,30 @@
+import { dateWithPrecision, longDate, shortDate } from '@sagsgang/read-models/danish';
+import type { DeferredView, DeferredViews } from '@sagsgang/read-models/deferred/query';
+import type { Precision } from '@sagsgang/domain/vocabulary';
+
+/** The postponed cases that are not treated yet, the longest wait first. */
+export function tellDeferred({ deferred }: DeferredViews): string[] {
+  if (deferred.length === 0) return ['Ingen sager er udsat.'];
+  return deferred.flatMap((one) => [
+    `${one.title} (${one.caseId})`,
+    `  udsat den ${shortDate(one.from.date)}${one.from.itemNumber === null ? '' : ` pkt. ${one.from.itemNumber}`} til ${to(one)}`,
+    `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} dage, flyttet ${one.timesMoved} gange${one.overdue ? '; OVERSKREDET' : ''}`,
+    ...(one.reason === null ? [] : [`  begrundelse: ${one.reason}`]),
+    ...(one.requestedBy === null ? [] : [`  efter ønske fra: ${one.requestedBy}`]),
+  ]);
+}
+
+function to({ to: { date, precision, condition, meeting } }: DeferredView): string {
+  const day = date === null ? null : dateWithPrecision(date, precision as Precision | null);
+  if (meeting !== null && day !== null && meeting.date !== date)
+    return `${day} (mødet er nu den ${longDate(meeting.date)})`;
+  if (day !== null) return condition === null ? day : `${day}, ${condition}`;
+  if (meeting !== null) return `mødet den ${longDate(meeting.date)}`;
+  return condition ?? 'ubestemt tid';
+}
+
+const CAUSE_WORDS = {
+  body: 'udsat af organet',
+  not_reached: 'ikke nået på mødet',
+  meeting_cancelled: 'mødet blev aflyst; afventer et møde',
+} as const;

@@ -1,0 +1,59 @@
+import { listed, longDate, MEETING_STATUS_WORDS, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
+import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
+import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
+
+export function tellMeetings({ meetings }: MeetingList): string[] {
+  if (meetings.length === 0) return ['Ingen møder endnu. Indlæs et referat med: sagsgang minutes import FIL'];
+  return meetings.map(
+    ({ id, date, status, body }) => `${shortDate(date)}  ${MEETING_STATUS_WORDS[status]}  ${body}  ${id}`,
+  );
+}
+
+/** A meeting with its agenda as planned, as sent and as held, and with what its list promised. */
+export function tellMeeting(meeting: MeetingView): string[] {
+  const { planned, sent, held, attendance, declaredReturns } = meeting;
+  return [
+    `${meeting.body}, ${longDate(meeting.date)} (${MEETING_STATUS_WORDS[meeting.status]}) · ${meeting.id}`,
+    ...when(meeting.cancelledBecause, (why) => [`Aflyst: ${why}`]),
+    ...when(meeting.place, (place) => [`Sted: ${place}`]),
+    '',
+    'Dagsorden, som den er planlagt:',
+    ...planned.map(
+      ({ number, title, status }) => `  ${label(number)} ${title}${status === 'proposed' ? '  [foreslået]' : ''}`,
+    ),
+    ...when(sent, (lines) => [
+      '',
+      'Dagsorden, som den blev sendt:',
+      ...lines.map(({ number, title }) => `  ${label(number)} ${title}`),
+    ]),
+    ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
+    ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
+    ...(declaredReturns.length === 0 ? [] : ['', 'Sager til næste møde, som listen anfører dem:']),
+    ...declaredReturns.map(
+      ({ title, condition, caseId }) =>
+        `  ${title}${condition === null ? '' : ` (${condition})`}  [${caseId ?? 'ingen sag endnu'}]`,
+    ),
+  ];
+}
+
+function tellHeld({ number, title, outcomes }: HeldItem): string {
+  const outcome = outcomes.length === 0 ? 'ikke nået' : listed(outcomes.map((one) => OUTCOME_WORDS[one]));
+  return `  ${label(number)} ${title}: ${outcome}`;
+}
+
+function tellAttendance(attendance: MeetingView['attendance']): string {
+  const count = (role: string): number => attendance.filter((one) => one.role === role).length;
+  return [
+    `${count('present')} til stede`,
+    `${count('substitute')} suppleant(er)`,
+    `${count('guest')} gæst(er)`,
+    `${count('apology')} afbud`,
+    `${count('absent')} fraværende`,
+  ].join(', ');
+}
+
+const label = (number: string | null): string => (number ?? '–').padEnd(5);
+
+function when<T>(value: T | null, tell: (value: T) => readonly string[]): readonly string[] {
+  return value === null ? [] : tell(value);
+}

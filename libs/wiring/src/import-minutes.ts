@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { carryOut, compareWithLog, type Difference, type StepOutcome } from '@sagsgang/application/carry-out';
+import type { MinutesDocument, ReadWarning } from '@sagsgang/minutes/minutes-document';
+import { bodyIdOf } from '@sagsgang/minutes/plan/ids';
+import type { DatedDocument, ImportPlan, Question } from '@sagsgang/minutes/plan/import-plan';
+import type { Known } from '@sagsgang/minutes/plan/known';
+import { planImport } from '@sagsgang/minutes/plan/plan';
+import { wrongSettlements, type Settlements } from '@sagsgang/minutes/plan/settlements';
+import { known } from '@sagsgang/read-models/bodies/query';
+import type { Installation } from './installation';
+import { readInWorker } from './reading/read-in-worker';
+
+export interface ImportRequest {
+  readonly bytes: Buffer;
+  readonly fileName: string;
+  /** Who imports. */
+  readonly actor: string;
+  readonly settlements?: Settlements;
+  /** Make the plan, and carry nothing out. */
+  readonly dryRun?: boolean;
+  readonly onPlan?: (plan: ImportPlan, warnings: readonly ReadWarning[]) => void;
+  /** Told after each step: `done` of `of`. */
+  readonly onStep?: (outcome: StepOutcome, done: number, of: number) => void;
+}
+
+export interface RefusedStep {
+  readonly key: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface StepDifference extends Difference {
+  readonly key: string;
+}
+
+export interface ImportReport {
+  /**
+   * `imported`: carried out. `unchanged`: the same file was imported whole before, and nothing was sent. `planned`:
+   * only planned. `unsettled`: a question is open, and nothing was sent.
+   */
+  readonly outcome: 'imported' | 'unchanged' | 'planned' | 'unsettled';
+  readonly plan: ImportPlan;
+  readonly questions: readonly Question[];
+  /** How many steps wrote something now. */
+  readonly recorded: number;
+  readonly refused: readonly RefusedStep[];
+  /** What an earlier import recorded otherwise than the document is read now; what was recorded stands. */
+  readonly differences: readonly StepDifference[];
+  /** Steps that the document gives now and that an earlier import did not take. */
+  readonly notTaken: readonly string[];
+  readonly warnings: readonly ReadWarning[];
+}
+
+/** A document cannot be imported; the message is Danish and names the line where there is one. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly line?: number,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Reads a document, plans and carries out. Killed half-way it is finished by running it again: every step's command id
+ * derives from what the step is about. @throws ImportRefused, EventStoreError
+ */
+export async function importMinutes(installation: Installation, request: ImportRequest): Promise<ImportReport> {
+  const document = await read(request);
+  await installation.bringToHead();
+  const knownBody = await installation.readModels.read(null, (reading) => known(reading, bodyIdOf(document.body)));
+  const plan = planFor(document, knownBody, request);
+  request.onPlan?.(plan, document.warnings);
+  const report = { plan, questions: plan.questions, recorded: 0, refused: [], differences: [], notTaken: [] };
+  const { warnings } = document;
+  if (plan.importedBefore)
+    return { ...report, ...(await compared(installation, plan)), outcome: 'unchanged', warnings };
+  if (plan.questions.length > 0) return { ...report, outcome: 'unsettled', warnings };
+  if (request.dryRun === true) return { ...report, outcome: 'planned', warnings };
+  const sent = await send(installation, plan, request);
+  await installation.bringToHead();
+  return { ...report, ...sent, outcome: 'imported', warnings };
+}
+
+async function read({ bytes, fileName }: ImportRequest): Promise<DatedDocument> {
+  const reading = await readInWorker(bytes);
+  if (!reading.ok) {
+    const { code, message, line } = reading.refusal;
+    const place = line === undefined ? fileName : `${fileName}, linje ${line}`;
+    throw new ImportRefused(code, `${place}: ${message}`, line);
+  }
+  return dated(reading.document, fileName);
+}
+
+function dated(document: MinutesDocument, fileName: string): DatedDocument {
+  const { body, date } = document;
+  if (body === null) {
+    throw new ImportRefused('body-unknown', `${fileName}: dokumentet siger ikke, hvilket organ der har holdt mødet.`);
+  }
+  if (date === null)
+    throw new ImportRefused('date-unknown', `${fileName}: dokumentet siger ikke, hvilken dag mødet er holdt.`);
+  return { ...document, body, date };
+}
+
+function planFor(document: DatedDocument, knownBody: Known, request: ImportRequest): ImportPlan {
+  const settlements = request.settlements ?? new Map<string, string>();
+  const sha256 = createHash('sha256').update(request.bytes).digest('hex');
+  const plan = planImport(document, knownBody, { sha256, fileName: request.fileName }, settlements);
+  const abouts = [...plan.items.map((item) => item.number), ...plan.declared.map((entry) => entry.about)];
+  const knownHere = new Set(plan.items.map((item) => item.caseId));
+  const wrong = wrongSettlements(settlements, abouts, knownBody, knownHere);
+  if (wrong.length > 0) throw new ImportRefused('settlement-wrong', wrong.join('\n'));
+  return plan;
+}
+
+async function send(installation: Installation, plan: ImportPlan, request: ImportRequest) {
+  await installation.documents.put(request.bytes);
+  const refused: RefusedStep[] = [];
+  const differences: StepDifference[] = [];
+  let recorded = 0;
+  let done = 0;
+  const context = { actor: request.actor, effectiveOn: plan.date, correlationId: randomUUID() };
+  for await (const outcome of carryOut(installation.handler, plan.steps, context)) {
+    const { key } = outcome.step;
+    done += 1;
+    request.onStep?.(outcome, done, plan.steps.length);
+    if (outcome.result.kind === 'recorded') recorded += 1;
+    if (outcome.result.kind === 'refused') {
+      const { code, message } = outcome.result.refusal;
+      refused.push({ key, code, message });
+    }
+    differences.push(...outcome.differences.map((difference) => ({ key, ...difference })));
+  }
+  return { recorded, refused, differences };
+}
+
+async function compared(installation: Installation, plan: ImportPlan) {
+  const steps = await compareWithLog(installation.handler, plan.steps);
+  return {
+    differences: steps.flatMap(({ step, differences }) =>
+      differences.map((difference) => ({ key: step.key, ...difference })),
+    ),
+    notTaken: steps.filter(({ recorded }) => !recorded).map(({ step }) => step.key),
+  };
+}

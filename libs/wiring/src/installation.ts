@@ -1,0 +1,114 @@
+import type { CommandContext } from '@sagsgang/kernel/command';
+import { contextFrom } from '@sagsgang/application/commands/context-from';
+import { commandFrom } from '@sagsgang/application/commands/command-from';
+import { streamFor } from '@sagsgang/application/commands/stream-for';
+import { CommandHandler } from '@sagsgang/application/handle';
+import { PolicyRunner } from '@sagsgang/application/policies';
+import type { CommandResult } from '@sagsgang/application/result';
+import { POLICIES } from '@sagsgang/domain/policies/policies';
+import type { Documents } from '@sagsgang/event-store/documents/documents';
+import type { EventStore } from '@sagsgang/event-store/port';
+import type { Checkpoint, RowStore } from '@sagsgang/event-store/row-store';
+import { openSqliteRowStore } from '@sagsgang/event-store/sqlite/row-store';
+import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
+import type { ReadModelsStatus } from '@sagsgang/read-models/status';
+import type { Configuration } from './configuration';
+import { openDataDirectory, type DataDirectory } from './data-directory';
+import { openEmbeddedStore, type EmbeddedStore } from './embedded-store';
+import { followAll } from './following';
+import { bringToHead } from './head';
+import { ReadModelConsumer } from './read-model-consumer';
+import { connectReadModels } from './read-model-database';
+import { BUILT_WORKERS, type Workers } from './workers';
+
+export interface InstallationStatus {
+  /** Position of the log's newest event. */
+  readonly head: string;
+  readonly readModels: ReadModelsStatus;
+  readonly policies: readonly { readonly name: string; readonly checkpoint: Checkpoint }[];
+}
+
+/** One data directory, opened: the log, the read models, the policies, and the way by which commands get in. */
+export class Installation {
+  readonly store: EventStore;
+  readonly documents: Documents;
+  /** What must be said plainly at the start, such as a lost key file. */
+  readonly notices: readonly string[];
+  readonly policies: readonly PolicyRunner[];
+  readonly projections: ReadModelConsumer;
+
+  constructor(
+    readonly configuration: Configuration,
+    readonly directory: DataDirectory,
+    readonly workers: Workers,
+    private readonly embedded: EmbeddedStore,
+    readonly handler: CommandHandler,
+    readonly readModels: ReadModels,
+    private readonly rows: RowStore,
+  ) {
+    const { store, documents, notices } = embedded;
+    this.store = store;
+    this.documents = documents;
+    this.notices = notices;
+    this.policies = POLICIES.map((policy) => new PolicyRunner(policy, { store, rows, handler }));
+    this.projections = new ReadModelConsumer(store, readModels);
+  }
+
+  /** Brings the policies and then the projections to the head of the log; rebuilds tables of another version first. */
+  async bringToHead(): Promise<Checkpoint> {
+    if (this.readModels.needsRebuild()) await this.rebuild();
+    return bringToHead(this.store, this.policies, this.projections);
+  }
+
+  /** Builds the read models anew beside the live ones. No policy fires. */
+  rebuild(): Promise<Checkpoint> {
+    return this.projections.rebuild();
+  }
+
+  /** Sends any command, as it came from outside. @throws InvalidCommand, EventStoreError */
+  async send(type: string, id: string, data: unknown, context: CommandContext): Promise<CommandResult> {
+    const command = commandFrom(type, data);
+    return this.handler.handle(streamFor(type, id), command, contextFrom(type, context));
+  }
+
+  /** Keeps policies and projections at the head until the signal aborts. */
+  follow(signal: AbortSignal): Promise<void> {
+    return followAll(this, signal);
+  }
+
+  async status(): Promise<InstallationStatus> {
+    const policies = this.policies.map(async (policy) => ({
+      name: policy.name,
+      checkpoint: await policy.checkpoint(),
+    }));
+    return {
+      head: await this.store.head(),
+      readModels: this.readModels.status(),
+      policies: await Promise.all(policies),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.readModels.close();
+    await this.rows.close();
+    await this.store.close();
+    this.embedded.keyring.close();
+  }
+}
+
+/**
+ * Opens a data directory and creates what is missing. Several processes may have it open.
+ * @throws DataDirectoryUnusable, StoreUnavailable, MasterKeyError
+ */
+export async function openInstallation(
+  configuration: Configuration,
+  workers: Workers = BUILT_WORKERS,
+): Promise<Installation> {
+  const directory = openDataDirectory(configuration.dataDirectory);
+  const embedded = await openEmbeddedStore(directory, workers);
+  const hmacKey = await embedded.keyring.hmacKey('commands');
+  const handler = new CommandHandler({ store: embedded.store, hmacKey });
+  const readModels = openReadModels({ connect: () => connectReadModels(directory.readModels) });
+  const rows = openSqliteRowStore(directory.policies);
+  return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
+}

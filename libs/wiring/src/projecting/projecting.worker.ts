@@ -1,0 +1,42 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { followUntilAborted } from '@sagsgang/application/loop';
+import { openReadModels } from '@sagsgang/read-models/store';
+import { openDataDirectory } from '../data-directory';
+import { openEmbeddedStore } from '../embedded-store';
+import { ReadModelConsumer } from '../read-model-consumer';
+import { connectReadModels } from '../read-model-database';
+import type { Workers } from '../workers';
+import type { ProjectingMessage } from './messages';
+
+/** What the thread is started with. */
+export interface ProjectingData {
+  readonly dataDirectory: string;
+  readonly workers: Workers;
+}
+
+/** Follows the log with connections of its own, so that neither projecting nor a rebuild ever holds HTTP up. */
+async function project({ dataDirectory, workers }: ProjectingData): Promise<void> {
+  const stop = new AbortController();
+  parentPort?.once('message', () => stop.abort());
+  const directory = openDataDirectory(dataDirectory);
+  const { store, keyring } = await openEmbeddedStore(directory, workers);
+  const readModels = openReadModels({ connect: () => connectReadModels(directory.readModels) });
+  const consumer = new ReadModelConsumer(store, readModels);
+  if (readModels.needsRebuild()) await consumer.rebuild();
+  await followUntilAborted({
+    store,
+    consumer,
+    signal: stop.signal,
+    onProgress: (checkpoint) => tell({ kind: 'progress', checkpoint }),
+    onError: (error) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+  });
+  await readModels.close();
+  await store.close();
+  keyring.close();
+}
+
+function tell(message: ProjectingMessage): void {
+  parentPort?.postMessage(message);
+}
+
+void project(workerData as ProjectingData).finally(() => parentPort?.close());

@@ -1,0 +1,49 @@
+import { numbered, type Consumer } from '@sagsgang/application/follow';
+import type { DomainEvent } from '@sagsgang/domain/event-types';
+import type { EventStore } from '@sagsgang/event-store/port';
+import { CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+import type { Numbered, Recorded } from '@sagsgang/kernel/event';
+import { CheckpointMoved as ReadModelsMoved } from '@sagsgang/read-models/checkpoint';
+import type { ReadModels } from '@sagsgang/read-models/store';
+
+/** Lets the read models follow the log; the two rooms know nothing of each other. */
+export class ReadModelConsumer implements Consumer {
+  readonly name = 'read-models';
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly readModels: ReadModels,
+  ) {}
+
+  checkpoint(): Promise<Checkpoint> {
+    return Promise.resolve(this.readModels.checkpoint());
+  }
+
+  async handle(batch: readonly Numbered[]): Promise<void> {
+    try {
+      await this.readModels.apply(batch as readonly Numbered<DomainEvent>[], this.load);
+    } catch (error) {
+      throw error instanceof ReadModelsMoved ? new CheckpointMoved(this.name) : error;
+    }
+  }
+
+  /** Fills a new generation beside the live one and switches to it. */
+  rebuild(): Promise<Checkpoint> {
+    return this.readModels.rebuild((after) => this.readAfter(after), this.load);
+  }
+
+  private readonly load = async (stream: string): Promise<readonly Recorded<DomainEvent>[]> => {
+    const { events } = await this.store.readStream(stream);
+    return events as readonly Recorded<DomainEvent>[];
+  };
+
+  private async *readAfter(after: Checkpoint): AsyncGenerator<readonly Numbered<DomainEvent>[]> {
+    let at = after;
+    for await (const events of this.store.readAll({ after: after.position })) {
+      const batch = numbered(events, at) as Numbered<DomainEvent>[];
+      yield batch;
+      const last = batch.at(-1);
+      if (last !== undefined) at = { number: last.number, position: last.position };
+    }
+  }
+}
