@@ -86,8 +86,9 @@ class OneConnection implements Driver, DatabaseConnection {
     return this;
   }
 
-  async releaseConnection(): Promise<void> {
+  releaseConnection(): Promise<void> {
     this.endTurn();
+    return Promise.resolve();
   }
 
   async beginTransaction(): Promise<void> {
@@ -113,9 +114,10 @@ class OneConnection implements Driver, DatabaseConnection {
     throw new Error('queries are never streamed: each has a limit or is small');
   }
 
-  async destroy(): Promise<void> {
+  destroy(): Promise<void> {
     this.statements.clear();
     this.database.close();
+    return Promise.resolve();
   }
 
   private statement(text: string): SqliteStatement {

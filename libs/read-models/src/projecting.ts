@@ -4,7 +4,7 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { Changes } from './changes';
 import { logRow } from './log/project';
 import { LOG } from './log/table';
-import type { Projected, Telling } from './projection';
+import type { Telling } from './projection';
 import type { Routes } from './routes';
 import type { LoadStream, StreamCache } from './stream-cache';
 import { StreamModel } from './stream-model';
@@ -84,9 +84,7 @@ function projectOne(
     const remaining = StreamModel.of(event.stream, routes, upToHere);
     model.become(remaining, (table, before, after) => changes.record(table, event.number, before, after));
   } else {
-    model.advance(event as Numbered<Projected>, (table, before, after) =>
-      changes.record(table, event.number, before, after),
-    );
+    model.advance(event, (table, before, after) => changes.record(table, event.number, before, after));
   }
   for (const telling of tellings) changes.insert(telling.table, telling.tell(event, model.state));
 }

@@ -21,8 +21,8 @@ export interface Own<C extends Category, T> {
   /** The aggregate's id. */
   readonly id: string;
   /** The row whose key, after the aggregate's id, has these values. */
-  row(...key: readonly (string | number)[]): T | undefined;
-  rows(): readonly T[];
+  readonly row: (...key: readonly (string | number)[]) => T | undefined;
+  readonly rows: () => readonly T[];
   /** The domain's own fold of the stream, with this event. */
   readonly state: States[C];
 }

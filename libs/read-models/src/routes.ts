@@ -10,6 +10,7 @@ export interface Route {
 /** By event type. Each type belongs to one kind of stream. */
 export type Routes = ReadonlyMap<string, readonly Route[]>;
 
+/** The handlers of these projections, by event type. */
 export function routesOf(projections: readonly Projection[]): Routes {
   const routes = new Map<string, Route[]>();
   for (const { table, on } of projections) {
@@ -29,13 +30,14 @@ export const KEY_SEPARATOR = '\u0000';
 /** What names a row within its stream: the values of the key's columns after the aggregate's id. */
 export function keyOf(table: Table, row: FlatRow): string {
   if (table.key.length === 1) return '';
-  if (table.key.length === 2) return String(row[table.key[1] as string]);
+  if (table.key.length === 2) return String(row[table.key[1]]);
   return table.key
     .slice(1)
     .map((column) => row[column])
     .join(KEY_SEPARATOR);
 }
 
+/** True where two rows of a table have the same values. */
 export function same(table: Table, a: FlatRow, b: FlatRow): boolean {
   for (const column of table.columns) if (a[column] !== b[column]) return false;
   return true;

@@ -21,6 +21,7 @@ export interface ReadModelsStatus {
   readonly models: readonly ReadModelStatus[];
 }
 
+/** What `projections status` shows. */
 export function statusOf(database: SqliteDatabase, generations: Generations, registry: Registry): ReadModelsStatus {
   const { id, checkpoint } = generations.live();
   const built = generations.builtWith(id);

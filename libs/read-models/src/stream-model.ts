@@ -58,7 +58,7 @@ export class StreamModel {
 
   /** Takes the next event of the stream in. */
   advance(event: Recorded<Projected>, onChange: OnChange): void {
-    this.folded = FOLDS[this.category].evolve(this.folded as never, event as never);
+    this.folded = FOLDS[this.category].evolve(this.folded as never, event);
     for (const route of this.routes.get(event.type) ?? []) {
       for (const change of route.handler(event, this.own(route))) {
         if ('put' in change) this.put(route.table, change.put, onChange);

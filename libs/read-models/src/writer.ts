@@ -61,5 +61,5 @@ function prepare(database: SqliteDatabase, table: Table, generation: number): St
 }
 
 function fill(values: Value[], from: number, columns: readonly string[], row: FlatRow): void {
-  for (let at = 0; at < columns.length; at++) values[from + at] = row[columns[at] as string] as Value;
+  for (let at = 0; at < columns.length; at++) values[from + at] = row[columns[at]];
 }

@@ -60,6 +60,7 @@ export interface KnownBody {
   readonly documents: readonly string[];
 }
 
+/** All that is known of a body at the reading's moment. */
 export async function known(reading: Reading, bodyId: string): Promise<KnownBody> {
   const body = await reading.db
     .selectFrom('bodies as b')

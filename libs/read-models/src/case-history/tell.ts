@@ -1,4 +1,3 @@
-import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { CASE_STATE_WORDS, shortDate } from '../danish';
 import type { CaseHistory, HistoryLine } from './query';
 
@@ -8,7 +7,7 @@ import type { CaseHistory, HistoryLine } from './query';
  */
 export function tellHistory({ case: { id, title, state }, history }: CaseHistory): string[] {
   const rows = history.map((line) => [`#${line.number}`, shortDate(line.effectiveOn), placeOf(line), toldOf(line)]);
-  return [title, `${id} · ${CASE_STATE_WORDS[state as CaseStatus]}`, '', ...aligned(rows)];
+  return [title, `${id} · ${CASE_STATE_WORDS[state]}`, '', ...aligned(rows)];
 }
 
 /** The meeting's date is named even where the event took effect on that day: the two may come apart. */

@@ -28,6 +28,7 @@ export interface ReturnContext {
 
 export const pair = (a: string, b: string): string => `${a} ${b}`;
 
+/** Reads what the scope's declared cases and these returns need. */
 export async function contextOf(reading: Reading, scope: Scope, rows: readonly PromisedRow[]): Promise<ReturnContext> {
   const caseIds = [
     ...new Set([

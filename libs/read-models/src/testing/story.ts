@@ -29,7 +29,7 @@ export class Story {
 
   held(id: string): this {
     const at = { date: id.slice(-10), at: null };
-    return this.meeting(id, 'MeetingOpened', at as never).meeting(id, 'MeetingClosed', at as never);
+    return this.meeting(id, 'MeetingOpened', at as never).meeting(id, 'MeetingClosed', at);
   }
 
   case<T extends CaseEvent['type']>(id: string, type: T, data: Data<CaseEvent, T>, on: string | null = null): this {
@@ -114,7 +114,7 @@ export class Story {
       .filter((event) => event.stream === stream)
       .slice(-count)
       .map(({ id }) => id);
-    const data = { eventId: eventIds[0] as string, eventIds, reason: 'tastet forkert' };
+    const data = { eventId: eventIds[0], eventIds, reason: 'tastet forkert' };
     this.log.record(stream, { type: 'EntryAnnulled', data });
     return this;
   }
