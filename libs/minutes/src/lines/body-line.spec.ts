@@ -39,7 +39,8 @@ describe('the space between lines', () => {
   });
 
   it('tells nothing at the beginning of a page', () => {
-    expect(gapsOf('en\n\nto \n tre\n\n\ffire').map(([, gap]) => gap)).toEqual(['paragraph', 'line', 'page', 'page']);
+    const pages = 'en\n\nto\n\ntre\n\nfire\n\nfem \n seks\n\n\fsyv';
+    expect(gapsOf(pages).map(([, gap]) => gap)).toEqual(['paragraph', 'line', 'line', 'line', 'line', 'page', 'page']);
   });
 
   it('tells nothing across what was dropped', () => {

@@ -38,14 +38,16 @@ function gapBefore(previous: SourceLine | null, line: SourceLine, pitch: number,
   return line.number - previous.number > pitch ? 'paragraph' : 'line';
 }
 
-/** The commonest distance between two non-empty lines: 1 in plain text, 2 where each line is followed by an empty one. */
+/** Where fewer of the lines than this stand close under the line above, close lines are the exception. */
+const CLOSE_SHARE = 0.2;
+
+/** The distance between two lines of a paragraph: 1 in plain text, 2 where each line is followed by an empty one. */
 function usualDistance(lines: readonly SourceLine[]): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
     const distance = lines[i]!.number - lines[i - 1]!.number;
     counts.set(distance, (counts.get(distance) ?? 0) + 1);
   }
-  let usual = 1;
-  for (const [distance, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = distance;
-  return usual;
+  if ((counts.get(1) ?? 0) >= (lines.length - 1) * CLOSE_SHARE) return 1;
+  return [...counts].reduce((usual, entry) => (entry[1] > usual[1] ? entry : usual))[0];
 }

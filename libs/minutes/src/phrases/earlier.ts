@@ -41,9 +41,10 @@ export const EARLIER_TREATMENTS: readonly PhraseRule<Outcome | null>[] = [
     kind: 'earlier',
     meaning: 'Et andet organ har godkendt det, sagen handler om',
     stems: ['har godkendt', 'har tiltrådt'],
-    pattern: '^(?<body>{navn}) har (?:den (?<date>\\d{1,2}\\. \\p{L}+ \\d{4}) )?(?:godkendt|tiltrådt)\\b',
+    pattern:
+      '^(?!(?:ingen|alle|flere|mange|begge|der|det|den|de|vi|man|som)\\b)(?<body>{navn}) har (?:den (?<date>\\d{1,2}\\. \\p{L}+ \\d{4}) )?(?:godkendt|tiltrådt)\\b',
     gives: 'approved',
     example: 'Havnerådet har godkendt regnskabet.',
-    counterExample: 'Regnskabet har ikke godkendte bilag.',
+    counterExample: 'Ingen har godkendt regnskabet endnu.',
   },
 ];

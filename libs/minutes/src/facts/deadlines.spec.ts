@@ -1,0 +1,66 @@
+import { documentOf, itemOf } from '../../samples/read-item';
+import { minutesText } from '../../samples/build-minutes';
+
+const NOTED = 'KKR Fjordlandet tog sagen til efterretning.';
+
+function deadlinesOf(presentation: string, decision = NOTED) {
+  return itemOf({ presentation, decision }).deadlines;
+}
+
+describe('a deadline', () => {
+  it.each([
+    ['Svar sendes senest den 1. maj 2025.', '2025-05-01', 'day'],
+    ['Svar sendes senest i uge 20.', '2025-05-18', 'week'],
+    ['Høringsfristen er den 1. maj.', '2025-05-01', 'day'],
+    ['Kommunerne skal svare inden udgangen af maj.', '2025-05-31', 'month'],
+    ['Kommunerne skal svare inden årsskiftet.', '2025-12-31', 'turn-of-year'],
+  ])('%s', (presentation, date, precision) => {
+    expect(deadlinesOf(presentation)).toMatchObject([{ date, precision, movedFrom: null, quote: presentation }]);
+  });
+
+  it.each([
+    'Ordningen er senest forlænget frem til den 31. december 2025.',
+    'Svaret kom senest den 1. februar 2025.',
+    'Loven gælder fra den 1. maj 2025.',
+    'Der arbejdes på udsættelse af tidsfristen, idet den 1. maj 2025 er for tidligt.',
+  ])('is none here: %s', (presentation) => {
+    expect(deadlinesOf(presentation)).toEqual([]);
+  });
+
+  it('that is moved keeps where it came from, and takes the place of the old one', () => {
+    const moved = deadlinesOf(
+      'Svar sendes senest den 1. maj 2025.',
+      `${NOTED} Fristen er blevet udskudt til årsskiftet.`,
+    );
+    expect(moved).toMatchObject([
+      {
+        date: '2025-12-31',
+        precision: 'turn-of-year',
+        movedFrom: '2025-05-01',
+        movedFromSource: { quote: 'Svar sendes senest den 1. maj 2025.', section: 'presentation' },
+        section: 'decision',
+      },
+    ]);
+  });
+
+  it('that is moved may name where it came from', () => {
+    expect(deadlinesOf('Fristen er flyttet fra den 1. maj 2025 til den 1. juni 2025.')).toMatchObject([
+      { date: '2025-06-01', movedFrom: '2025-05-01' },
+    ]);
+  });
+
+  it('that is moved from nobody knows where gives a warning', () => {
+    const text = minutesText({ presentation: 'Fristen er flyttet til den 1. juni 2025.', decision: NOTED });
+    const document = documentOf(text);
+    expect(document.items[0]!.deadlines).toMatchObject([{ date: '2025-06-01', movedFrom: null }]);
+    expect(document.warnings).toMatchObject([{ message: 'En frist er flyttet, men det fremgår ikke hvorfra.' }]);
+  });
+
+  it('on a day that does not exist is a warning and no date', () => {
+    const document = documentOf(
+      minutesText({ presentation: 'Svar sendes senest den 31. februar 2026.', decision: NOTED }),
+    );
+    expect(document.items[0]!.deadlines).toEqual([]);
+    expect(document.warnings).toEqual([{ line: 12, message: 'Datoen "31. februar 2026" findes ikke i kalenderen.' }]);
+  });
+});
