@@ -8,14 +8,15 @@ import {
   untreatedItemAt,
   type AgendaCommand,
   type AgendaEvent,
+  type CarryOver,
   type CaseItem,
   type ProposeItem,
   type RemoveFromAgenda,
   type ScheduleCase,
 } from './agenda';
-import { decideCarryOver } from './carry-over.decide';
+import { carryOver } from './carry-over';
 import { nextItemId } from './issued';
-import { findStandingMeeting, isRefusal } from './meetings';
+import { findMeeting, findStandingMeeting, isRefusal } from './meetings';
 import type { CaseState } from './state';
 
 /** Decides on which agendas a case stands. */
@@ -28,7 +29,7 @@ export function decideAgenda(command: AgendaCommand, state: CaseState, facts: Fa
     case 'RemoveFromAgenda':
       return remove(command.data, state, facts);
     case 'CarryOver':
-      return decideCarryOver(command.data, state, facts);
+      return carry(command.data, state, facts);
     default:
       return unreachable(command);
   }
@@ -118,6 +119,25 @@ function remove(data: RemoveFromAgenda['data'], state: CaseState, facts: Facts):
   if (last?.status === 'treated') return alreadyTreated(meetingId);
   const message = `Sagen står ikke på dagsordenen for mødet ${meetingId}.`;
   return refuse('item-not-on-agenda', message, ['ScheduleCase'], 'meetingId');
+}
+
+/** Carries on what a meeting did not treat; once it was carried on, removed or treated there is nothing left to carry. */
+function carry(data: CarryOver['data'], state: CaseState, facts: Facts): Decision<AgendaEvent> {
+  const { meetingId, cause } = data;
+  const meeting = findMeeting(facts, meetingId);
+  if (isRefusal(meeting)) return { refused: meeting };
+  const wrong = wordFault(cause, ['not_reached', 'meeting_cancelled'], 'cause');
+  if (wrong) return { refused: wrong };
+  const item = untreatedItemAt(state.items, meetingId);
+  if (!item) return accept();
+  if (cause === 'not_reached' && meeting.status !== 'held') {
+    const message = `Mødet ${meetingId} er ikke sluttet, så punktet kan stadig nås.`;
+    return refuse('meeting-not-closed', message, ['RecordDecision', 'RemoveFromAgenda'], 'meetingId');
+  }
+  if (cause === 'meeting_cancelled' && meeting.status !== 'cancelled') {
+    return refuse('meeting-not-cancelled', `Mødet ${meetingId} er ikke aflyst.`, ['RemoveFromAgenda'], 'meetingId');
+  }
+  return accept(carryOver(cause, { item, meeting, state }));
 }
 
 function alreadyTreated(meetingId: string): Decision<AgendaEvent> {

@@ -135,10 +135,15 @@ function changeBy(event: AgendaEvent | DecisionRecorded): Partial<CaseItem> {
   }
 }
 
-/** An item whose earlier events were taken back still stands by what is left of it. */
+/**
+ * An item whose earlier events were taken back still stands by what is left of it. A treated one stays so: that a meeting
+ * did not reach it is carried on by the decision that says so.
+ */
 function upsert(items: readonly CaseItem[], of: ItemOf, change: Partial<CaseItem>): readonly CaseItem[] {
   if (items.some(({ itemId }) => itemId === of.itemId)) {
-    return items.map((item) => (item.itemId === of.itemId ? { ...item, ...change } : item));
+    return items.map((item) =>
+      item.itemId === of.itemId && item.status !== 'treated' ? { ...item, ...change } : item,
+    );
   }
   const { itemId, meetingId, bodyId } = of;
   const fresh = { section: null, number: null, listing: 'ordinary', returnId: null, meetingDate: null } as const;

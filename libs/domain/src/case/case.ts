@@ -1,31 +1,94 @@
-import type { AnnulEntry, EntryAnnulled } from '../annulment';
-import type { AgendaCommand, AgendaEvent } from './agenda';
-import type { ClosingCommand, ClosingEvent } from './closing';
-import type { DeadlineCommand, DeadlineEvent } from './deadline';
-import type { DecisionCommand, DecisionEvent } from './decision';
-import type { OpeningCommand, OpeningEvent } from './opening';
-import type { PostponementCommand, PostponementEvent } from './postponement';
-import type { RecommendationCommand, RecommendationEvent } from './recommendation';
-import type { ReturnCommand, ReturnEvent } from './return';
+import { refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
+import type { Aggregate } from '../aggregate';
+import { decideAnnulment } from '../annulment';
+import type { CaseFact, Facts } from '../facts';
+import { decideAgenda } from './agenda.decide';
+import { decideClosing } from './closing.decide';
+import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
+import { decideDeadline } from './deadline.decide';
+import { decideDecision } from './decision.decide';
+import type { CaseEvent } from './events';
+import { decideOpening } from './opening.decide';
+import { decidePostponement } from './postponement.decide';
+import { decideRecommendation } from './recommendation.decide';
+import { referencesOf } from './references';
+import { decideReturn } from './return.decide';
+import { evolveAnnulledCase, evolveCase, initialCase, type CaseState } from './state';
 
-export type CaseCommand =
-  | OpeningCommand
-  | RecommendationCommand
-  | AgendaCommand
-  | DecisionCommand
-  | PostponementCommand
-  | ReturnCommand
-  | DeadlineCommand
-  | ClosingCommand
-  | AnnulEntry;
+export { caseStatus } from './status';
+export { initialCase, type CaseState } from './state';
+export type { CaseCommand } from './commands';
+export type { CaseEvent } from './events';
 
-export type CaseEvent =
-  | OpeningEvent
-  | RecommendationEvent
-  | AgendaEvent
-  | DecisionEvent
-  | PostponementEvent
-  | ReturnEvent
-  | DeadlineEvent
-  | ClosingEvent
-  | EntryAnnulled;
+/** One matter (sag) from its opening to its closing, across any number of meetings. */
+export const caseAggregate: Aggregate<CaseCommand, CaseState, CaseEvent> = {
+  category: 'case',
+  commandTypes: CASE_COMMAND_TYPES,
+  initial: initialCase,
+  references: referencesOf,
+  decide,
+  evolve: evolveCase,
+  evolveAnnulled: evolveAnnulledCase,
+};
+
+/** What commands about other streams need to know of the case; undefined where it was never opened. */
+export function caseFact(caseId: string, state: CaseState): CaseFact | undefined {
+  if (state.material === null) return undefined;
+  const { bodyId, title } = state.material;
+  const items = state.items.map(({ meetingId, number, listing, status }) => ({ meetingId, number, listing, status }));
+  return { caseId, bodyId, title, items };
+}
+
+const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = ['ReopenCase', 'LinkCases', 'AnnulEntry'];
+
+function decide(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
+  const { type } = command;
+  if (state.material === null && type !== 'OpenCase' && type !== 'AnnulEntry') {
+    return refuse('case-unknown', 'Sagen findes ikke.', ['OpenCase']);
+  }
+  const decision = decideTopic(command, state, facts);
+  if (!state.closing.closed || OPEN_TO_A_CLOSED_CASE.includes(type)) return decision;
+  // What a closed case already says may be said again, so that an import that is run twice goes through.
+  if (decision.accepted?.length === 0) return decision;
+  return refuse('case-closed', 'Sagen er lukket.', OPEN_TO_A_CLOSED_CASE);
+}
+
+function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
+  switch (command.type) {
+    case 'OpenCase':
+    case 'ReviseCaseMaterial':
+      return decideOpening(command, state, facts);
+    case 'ProposeRecommendation':
+    case 'WithdrawRecommendation':
+      return decideRecommendation(command, state, facts);
+    case 'ProposeItem':
+    case 'ScheduleCase':
+    case 'RemoveFromAgenda':
+    case 'CarryOver':
+      return decideAgenda(command, state, facts);
+    case 'RecordDecision':
+      return decideDecision(command, state, facts);
+    case 'PostponeCase':
+    case 'SendBackCase':
+    case 'ReferCase':
+    case 'WithdrawCase':
+      return decidePostponement(command, state, facts);
+    case 'PromiseReturn':
+    case 'KeepReturn':
+    case 'WithdrawReturn':
+      return decideReturn(command, state, facts);
+    case 'SetDeadline':
+    case 'MoveDeadline':
+    case 'MeetDeadline':
+    case 'LapseDeadline':
+      return decideDeadline(command, state, facts);
+    case 'LinkCases':
+    case 'CloseCase':
+    case 'ReopenCase':
+      return decideClosing(command, state, facts);
+    case 'AnnulEntry':
+      return decideAnnulment(command, facts, 'CaseOpened');
+    default:
+      return unreachable(command);
+  }
+}

@@ -25,6 +25,7 @@ export interface Closing {
   readonly links: readonly CasesLinked['data'][];
 }
 
+/** Whether the case is closed and what it is linked to, after an event. */
 export function evolveClosing(closing: Closing, event: ClosingEvent): Closing {
   switch (event.type) {
     case 'CasesLinked':

@@ -1,5 +1,6 @@
 import type { Command } from '@sagsgang/kernel/command';
-import type { Event } from '@sagsgang/kernel/event';
+import type { Event, Recorded } from '@sagsgang/kernel/event';
+import { idOf } from '@sagsgang/kernel/stream';
 
 /** Opens a case (oprettelse): one matter, from here to its closing. The journal number is a label, never an identity. */
 export type OpenCase = Command<
@@ -45,18 +46,19 @@ export type OpeningCommand = OpenCase | ReviseCaseMaterial;
 export type OpeningEvent = CaseOpened | CaseMaterialRevised;
 
 /** What the case is about, as last revised. */
-export interface CaseMaterial extends Required<Omit<ReviseCaseMaterial['data'], 'meetingId'>> {
+export interface CaseMaterial extends Required<ReviseCaseMaterial['data']> {
+  readonly caseId: string;
   readonly bodyId: string;
   /** What it was opened with, so that the same opening is recognised. */
   readonly openedAs: CaseOpened['data'];
 }
 
 /** The material after an event; null until the case is opened. */
-export function evolveMaterial(material: CaseMaterial | null, event: OpeningEvent): CaseMaterial | null {
+export function evolveMaterial(material: CaseMaterial | null, event: Recorded<OpeningEvent>): CaseMaterial | null {
   if (event.type === 'CaseOpened') {
-    return { ...event.data, background: null, presentation: null, attachments: 0, openedAs: event.data };
+    const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };
+    return { ...event.data, ...nothingYet, caseId: idOf(event.stream), openedAs: event.data };
   }
   if (material === null) return null;
-  const { meetingId: _, ...revised } = event.data;
-  return { ...material, ...revised };
+  return { ...material, ...event.data };
 }

@@ -1,4 +1,5 @@
 import { unreachable } from '@sagsgang/kernel/decider';
+import type { Recorded } from '@sagsgang/kernel/event';
 import { evolveItems, type CaseItem } from './agenda';
 import { evolveClosing, type Closing } from './closing';
 import { evolveDeadlines, type CaseDeadline } from './deadline';
@@ -37,7 +38,7 @@ export const initialCase: CaseState = {
 };
 
 /** Folds one event in. Total: any of a case's events may have been taken back, and the rest still folds. */
-export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+export function evolveCase(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   const issued = evolveIssued(state.issued, event);
   return evolveTopics(issued === state.issued ? state : { ...state, issued }, event);
 }
@@ -47,7 +48,7 @@ export function evolveAnnulledCase(state: CaseState, event: CaseEvent): CaseStat
   return { ...state, issued: evolveIssued(state.issued, event) };
 }
 
-function evolveTopics(state: CaseState, event: CaseEvent): CaseState {
+function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   switch (event.type) {
     case 'CaseOpened':
     case 'CaseMaterialRevised':

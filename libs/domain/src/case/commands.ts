@@ -1,0 +1,49 @@
+import type { AnnulEntry } from '../annulment';
+import type { AgendaCommand } from './agenda';
+import type { ClosingCommand } from './closing';
+import type { DeadlineCommand } from './deadline';
+import type { DecisionCommand } from './decision';
+import type { OpeningCommand } from './opening';
+import type { PostponementCommand } from './postponement';
+import type { RecommendationCommand } from './recommendation';
+import type { ReturnCommand } from './return';
+
+/** Everything that can be asked of a case. */
+export type CaseCommand =
+  | OpeningCommand
+  | RecommendationCommand
+  | AgendaCommand
+  | DecisionCommand
+  | PostponementCommand
+  | ReturnCommand
+  | DeadlineCommand
+  | ClosingCommand
+  | AnnulEntry;
+
+/** The types of all commands; the record does not compile while one is missing. */
+export const CASE_COMMAND_TYPES = Object.keys({
+  OpenCase: true,
+  ReviseCaseMaterial: true,
+  ProposeRecommendation: true,
+  WithdrawRecommendation: true,
+  ProposeItem: true,
+  ScheduleCase: true,
+  RemoveFromAgenda: true,
+  CarryOver: true,
+  RecordDecision: true,
+  PostponeCase: true,
+  SendBackCase: true,
+  ReferCase: true,
+  WithdrawCase: true,
+  PromiseReturn: true,
+  KeepReturn: true,
+  WithdrawReturn: true,
+  SetDeadline: true,
+  MoveDeadline: true,
+  MeetDeadline: true,
+  LapseDeadline: true,
+  LinkCases: true,
+  CloseCase: true,
+  ReopenCase: true,
+  AnnulEntry: true,
+} satisfies Record<CaseCommand['type'], true>) as readonly CaseCommand['type'][];

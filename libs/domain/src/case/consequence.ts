@@ -1,0 +1,70 @@
+import type { Cause, Outcome } from '../vocabulary';
+import type { ItemCarriedOver } from './agenda';
+import { carryOver } from './carry-over';
+import type { Postponement } from './decision';
+import { nextReturnId } from './issued';
+import type { CasePostponed, PostponementEvent } from './postponement';
+import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
+import { postponementWarnings } from './warning';
+
+/** What a decision brings about in the same batch, by all of its outcomes and not the primary one alone. */
+export function consequencesOf(
+  request: TreatmentRequest,
+  scene: Scene,
+): readonly (PostponementEvent | ItemCarriedOver)[] {
+  return [
+    ...deferralsOf(request, scene),
+    ...request.outcomes.flatMap((outcome) => consequenceOf(outcome, request, scene)),
+  ];
+}
+
+function deferralsOf(request: TreatmentRequest, scene: Scene): readonly (CasePostponed | ItemCarriedOver)[] {
+  if (isNotReached(request)) return [carryOver('not_reached', scene)];
+  const cause = causeOf(request);
+  const { outcomes, postponements } = request;
+  // Whoever adjourns without naming a day takes the case up again at the next meeting.
+  const needsOne = postponements.length === 0 && outcomes.includes('adjourned');
+  const all = needsOne ? [{ target: nextMeetingOf(scene.item.bodyId) }] : postponements;
+  return all.map((each, index) => postponed(each, cause, nextReturnId(scene.state.issued, index), scene));
+}
+
+function postponed(postponement: Postponement, cause: Cause, returnId: string, scene: Scene): CasePostponed {
+  const { target, reason = null, requestedBy = null, quote = null } = postponement;
+  const { item, meeting, state, facts } = scene;
+  const warnings = postponementWarnings(target, meeting, state, facts);
+  const of = { itemId: item.itemId, meetingId: item.meetingId, bodyId: target.bodyId };
+  return { type: 'CasePostponed', data: { ...of, returnId, target, cause, reason, requestedBy, quote, warnings } };
+}
+
+function consequenceOf(
+  outcome: Outcome,
+  request: TreatmentRequest,
+  { item }: Scene,
+): readonly Exclude<PostponementEvent, CasePostponed>[] {
+  const { itemId, meetingId, bodyId } = item;
+  const of = { itemId, meetingId, bodyId };
+  if (outcome === 'returned') {
+    return [{ type: 'CaseSentBack', data: { ...of, wanted: request.wanted ?? request.text } }];
+  }
+  if (outcome === 'referred') {
+    return [{ type: 'CaseReferred', data: { ...of, referredTo: request.referredTo ?? '' } }];
+  }
+  if (outcome === 'withdrawn') {
+    return [{ type: 'CaseWithdrawn', data: { ...of, reason: request.reason ?? request.text } }];
+  }
+  return [];
+}
+
+/** A postponement is the body's own decision; that time ran out is not. */
+function causeOf({ outcomes, points }: TreatmentRequest): Cause {
+  const decided = outcomes.includes('postponed') || points.some(({ outcome }) => outcome === 'postponed');
+  return decided ? 'body' : 'not_reached';
+}
+
+const nextMeetingOf = (bodyId: string): Postponement['target'] => ({
+  bodyId,
+  meetingId: null,
+  date: null,
+  precision: null,
+  condition: null,
+});

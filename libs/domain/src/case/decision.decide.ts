@@ -1,0 +1,131 @@
+import type { Decision } from '@sagsgang/kernel/decider';
+import { fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { OUTCOMES, type Vote } from '../vocabulary';
+import type { DecisionCommand, PointDecision, Postponement, RecordDecision } from './decision';
+import type { CaseEvent } from './events';
+import { findStandingMeeting, isRefusal } from './meetings';
+import { standingRecommendation } from './recommendation';
+import type { CaseState } from './state';
+import { targetFault } from './target';
+import { treat } from './treat';
+
+/** Decides what a meeting decided. */
+export function decideDecision(command: DecisionCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
+  const { data } = command;
+  const meeting = findStandingMeeting(facts, data.meetingId);
+  if (isRefusal(meeting)) return { refused: meeting };
+  const wrong = firstFault(
+    wordingFault(data.text, 'text', 'Beslutningens ordlyd'),
+    ...outcomeFaults(data),
+    ...pointFaults(data, state, facts),
+    ...(data.remarks ?? []).map((remark, i) => wordingFault(remark, `remarks.${i}`, 'Bemærkningen')),
+    ...(data.votes ?? []).flatMap(voteFaults),
+    data.decidedUnder == null ? undefined : wordingFault(data.decidedUnder, 'decidedUnder', 'Punktet', TITLE_MAX),
+    versionFault(data, state),
+    postponementFault(data, facts),
+    textFault(data.wanted, 'wanted'),
+  );
+  if (wrong) return { refused: wrong };
+  return treat(requestOf(data), state, facts);
+}
+
+function requestOf(data: RecordDecision['data']): Parameters<typeof treat>[0] {
+  const { meetingId, text, recommendationVersion } = data;
+  const { points = [], remarks = [], votes = [], decidedUnder = null, referredTo = null, wanted = null } = data;
+  const outcomes = [...new Set(data.outcomes)];
+  const said = { meetingId, text, outcomes, points, remarks, votes, decidedUnder, referredTo, wanted };
+  return { ...said, recommendationVersion, postponements: postponementsOf(data), reason: null };
+}
+
+/** The postponement of the whole, and those of points that go elsewhere. */
+function postponementsOf({ postponement, points = [] }: RecordDecision['data']): readonly Postponement[] {
+  const ofPoints = points.flatMap(({ outcome, target }) => (outcome === 'postponed' && target ? [{ target }] : []));
+  const all: readonly Postponement[] = postponement ? [postponement, ...ofPoints] : ofPoints;
+  return all.filter(({ target }, index) => all.findIndex((other) => sameJson(other.target, target)) === index);
+}
+
+function outcomeFaults(data: RecordDecision['data']): readonly Fault[] {
+  const { outcomes, postponement, referredTo } = data;
+  const names = (...words: string[]) => outcomes.some((outcome) => words.includes(outcome));
+  return [
+    outcomes.length > 0 ? undefined : fault('outcome-missing', 'Beslutningen mangler et udfald.', 'outcomes'),
+    ...outcomes.map((outcome, i) => wordFault(outcome, OUTCOMES, `outcomes.${i}`)),
+    names('postponed') && postponementsOf(data).length === 0
+      ? fault('postponement-missing', 'Det mangler, hvortil sagen er udsat.', 'postponement')
+      : undefined,
+    postponement && !names('postponed', 'not_reached', 'adjourned')
+      ? fault('outcome-missing', 'En sag, der udsættes, skal have udfaldet udsat.', 'outcomes')
+      : undefined,
+    names('referred') ? wordingFault(referredTo ?? '', 'referredTo', 'Modtageren', TITLE_MAX) : undefined,
+  ];
+}
+
+function pointFaults(data: RecordDecision['data'], state: CaseState, facts: Facts): readonly Fault[] {
+  const { points = [], recommendationVersion: wanted, meetingId } = data;
+  const version =
+    wanted === undefined
+      ? standingRecommendation(state.recommendations)
+      : state.recommendations.find((each) => each.version === wanted);
+  const known = version?.proposed.points.map(({ number }) => number) ?? [];
+  return points.flatMap((point, i) => [
+    ...numberFaults(point, i, points, known),
+    point.outcome === null ? undefined : wordFault(point.outcome, OUTCOMES, `points.${i}.outcome`),
+    point.target ? targetFault(point.target, facts, `points.${i}.target`, meetingId) : undefined,
+  ]);
+}
+
+/** Without a recommendation in the log, such as in minutes that leave it out, any point may be named. */
+function numberFaults(
+  { number }: PointDecision,
+  index: number,
+  all: readonly PointDecision[],
+  known: readonly string[],
+): readonly Fault[] {
+  const field = `points.${index}.number`;
+  return [
+    known.length === 0 || known.includes(number)
+      ? undefined
+      : fault('point-unknown', `Indstillingen har intet punkt ${number}.`, field),
+    all.findIndex((other) => other.number === number) === index
+      ? undefined
+      : fault('point-repeated', `Punkt ${number} står to gange i beslutningen.`, field),
+  ];
+}
+
+function versionFault({ recommendationVersion: version }: RecordDecision['data'], state: CaseState): Fault {
+  if (version === undefined || version === null) return undefined;
+  if (state.recommendations.some((each) => each.version === version && !each.withdrawn)) return undefined;
+  const message = `Sagen har ingen gældende version ${version} af indstillingen.`;
+  return fault('version-unknown', message, 'recommendationVersion', ['ProposeRecommendation']);
+}
+
+function postponementFault({ postponement, meetingId }: RecordDecision['data'], facts: Facts): Fault {
+  if (!postponement) return undefined;
+  return firstFault(
+    targetFault(postponement.target, facts, 'postponement.target', meetingId),
+    textFault(postponement.reason, 'postponement.reason'),
+    textFault(postponement.requestedBy, 'postponement.requestedBy'),
+    textFault(postponement.quote, 'postponement.quote'),
+  );
+}
+
+function voteFaults(vote: Vote, index: number): readonly Fault[] {
+  const field = `votes.${index}`;
+  const counts = [
+    ['for', vote.for],
+    ['against', vote.against],
+    ['abstained', vote.abstained],
+  ] as const;
+  return [
+    textFault(vote.subject, `${field}.subject`),
+    ...counts.map(([name, count]) => countFault(count, `${field}.${name}`)),
+    ...vote.names.map(({ name }, i) => wordingFault(name, `${field}.names.${i}.name`, 'Navnet', TITLE_MAX)),
+  ];
+}
+
+function countFault(count: number | null, field: string): Fault {
+  if (count === null || (Number.isSafeInteger(count) && count >= 0)) return undefined;
+  return fault('no-such-count', 'Et stemmetal skal være et helt tal fra 0.', field);
+}

@@ -1,0 +1,50 @@
+import { unreachable } from '@sagsgang/kernel/decider';
+import { NO_REFERENCES, type References } from '../facts';
+import type { Target } from '../vocabulary';
+import type { CaseCommand } from './commands';
+
+/** The meetings, cases and bodies that a command about a case speaks of. */
+export function referencesOf(command: CaseCommand): References {
+  switch (command.type) {
+    case 'OpenCase':
+      return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
+    case 'LinkCases':
+      return { ...NO_REFERENCES, cases: [command.data.otherCaseId] };
+    case 'RecordDecision': {
+      const { meetingId, points = [], postponement } = command.data;
+      return around(meetingId, [postponement?.target, ...points.map(({ target }) => target)]);
+    }
+    case 'PostponeCase':
+    case 'PromiseReturn':
+      return around(command.data.meetingId, [command.data.target]);
+    case 'ReviseCaseMaterial':
+    case 'ProposeRecommendation':
+    case 'ProposeItem':
+    case 'ScheduleCase':
+    case 'RemoveFromAgenda':
+    case 'CarryOver':
+    case 'SendBackCase':
+    case 'ReferCase':
+    case 'WithdrawCase':
+    case 'KeepReturn':
+    case 'SetDeadline':
+    case 'MoveDeadline':
+      return around(command.data.meetingId, []);
+    case 'WithdrawRecommendation':
+    case 'WithdrawReturn':
+    case 'MeetDeadline':
+    case 'LapseDeadline':
+    case 'CloseCase':
+    case 'ReopenCase':
+    case 'AnnulEntry':
+      return NO_REFERENCES;
+    default:
+      return unreachable(command);
+  }
+}
+
+function around(meetingId: string | null, targets: readonly (Target | null | undefined)[]): References {
+  const named = targets.filter((target) => target !== null && target !== undefined);
+  const meetings = [meetingId, ...named.map((target) => target.meetingId)].filter((id) => id !== null);
+  return { meetings: [...new Set(meetings)], cases: [], bodies: [...new Set(named.map((target) => target.bodyId))] };
+}

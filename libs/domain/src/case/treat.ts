@@ -1,0 +1,91 @@
+import { accept, refuse, type Decision } from '@sagsgang/kernel/decider';
+import { sameJson } from '../equality';
+import type { Facts } from '../facts';
+import { treatedItemAt, untreatedItemAt, type ItemCarriedOver } from './agenda';
+import { overtakingTreatment, returnsEndedBy } from './comeback';
+import { consequencesOf } from './consequence';
+import type { DecisionRecorded, Treatment } from './decision';
+import { keep } from './ending';
+import type { CaseEvent } from './events';
+import { findStandingMeeting, isRefusal } from './meetings';
+import type { PostponementEvent } from './postponement';
+import { standingRecommendation } from './recommendation';
+import type { CaseState } from './state';
+import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
+
+/**
+ * Treats the case's item at a meeting: records the decision, ends the returns that the treatment keeps and opens what it
+ * brings about, in one batch. The item must stand on the agenda; the same treatment told again changes nothing.
+ */
+export function treat(request: TreatmentRequest, state: CaseState, facts: Facts): Decision<CaseEvent> {
+  const { meetingId } = request;
+  const meeting = findStandingMeeting(facts, meetingId);
+  if (isRefusal(meeting)) return { refused: meeting };
+  const item = untreatedItemAt(state.items, meetingId) ?? treatedItemAt(state.items, meetingId);
+  if (item?.status === 'treated') return tellAgain(request, { item, meeting, state, facts });
+  if (item?.status !== 'scheduled') {
+    const message = `Sagen står ikke på dagsordenen for mødet ${meetingId}.`;
+    return refuse('item-not-scheduled', message, ['ScheduleCase'], 'meetingId');
+  }
+  const scene = { item, meeting, state, facts };
+  const consequences = consequencesOf(request, scene);
+  return accept<CaseEvent>(
+    decisionOf(request, scene),
+    ...endings(request, scene),
+    ...consequences,
+    ...consequences.flatMap((each) => overtaken(each, scene)),
+  );
+}
+
+function decisionOf(request: TreatmentRequest, { item, meeting, state }: Scene): DecisionRecorded {
+  const { text, outcomes, points, remarks, votes, decidedUnder } = request;
+  const newest = standingRecommendation(state.recommendations)?.version ?? null;
+  const recommendationVersion = request.recommendationVersion === undefined ? newest : request.recommendationVersion;
+  const { itemId, meetingId, bodyId } = item;
+  const said = { text, outcomes, points, remarks, votes, recommendationVersion, decidedUnder };
+  return { type: 'DecisionRecorded', data: { itemId, meetingId, bodyId, ...said, meetingDate: meeting.date } };
+}
+
+/** A case that was not reached did not come back: nothing that was promised for this meeting is kept by that. */
+function endings(request: TreatmentRequest, { item, meeting, state }: Scene): readonly CaseEvent[] {
+  if (isNotReached(request)) return [];
+  return returnsEndedBy(item, meeting, state).flatMap((ended) => keep(ended, state, item));
+}
+
+/** A deferral that the treatment of a later meeting, recorded before this one, has already ended. */
+function overtaken(consequence: PostponementEvent | ItemCarriedOver, { meeting, state }: Scene): readonly CaseEvent[] {
+  if (consequence.type !== 'CasePostponed') return [];
+  const { returnId, target } = consequence.data;
+  const later = overtakingTreatment(target, { at: meeting, defers: true }, state);
+  if (!later) return [];
+  const { meetingId, itemId } = later;
+  return [{ type: 'ReturnKept', data: { returnId, bodyId: target.bodyId, meetingId, itemId } }];
+}
+
+/** A second telling: nothing where it says the same, else refused, since what was decided is never written over. */
+function tellAgain(request: TreatmentRequest, scene: Scene): Decision<CaseEvent> {
+  const { item, meeting, state } = scene;
+  const recorded = state.treatments.find(({ decision }) => decision.itemId === item.itemId);
+  if (recorded && saysTheSame(request, recorded, scene)) return accept();
+  const message = `Sagen er allerede behandlet på mødet ${meeting.meetingId} med en anden beslutning.`;
+  return refuse('item-already-treated', message, ['AnnulEntry'], 'meetingId');
+}
+
+function saysTheSame(request: TreatmentRequest, recorded: Treatment, scene: Scene): boolean {
+  const { recommendationVersion = recorded.decision.recommendationVersion } = request;
+  const told = decisionOf({ ...request, recommendationVersion }, scene).data;
+  const { meetingDate } = recorded.decision;
+  const consequences = consequencesOf(request, scene).filter(isPostponementEvent);
+  return (
+    sameJson({ ...told, meetingDate }, recorded.decision) &&
+    sameJson(consequences.map(essence), recorded.consequences.map(essence))
+  );
+}
+
+/** What a consequence says, without what depends on the moment at which it was recorded. */
+function essence({ type, data }: PostponementEvent): unknown {
+  return { type, data: { ...data, returnId: undefined, warnings: undefined } };
+}
+
+const isPostponementEvent = (event: PostponementEvent | ItemCarriedOver): event is PostponementEvent =>
+  event.type !== 'ItemCarriedOver';
