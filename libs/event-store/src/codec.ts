@@ -5,9 +5,8 @@ import type { DataKey, KeySource } from './keyring/key-source';
 import type { NewEvent } from './port';
 import type { EncodedEvent, StoredEvent } from './raw-store';
 import { bytesOfDraft, draftOf, sealDraft, type Draft } from './sealing/draft';
-import { boundTo, type Envelope } from './sealing/envelope';
+import type { Envelope } from './sealing/envelope';
 import { compileRegistry, type EventTypeRegistry, type KnownType } from './sealing/event-types';
-import type { Sealed } from './sealing/seal';
 import { SealedTexts } from './sealing/sealed-texts';
 import { showData } from './sealing/show';
 
@@ -62,7 +61,8 @@ class EnvelopeCodec implements Codec {
   decode(stored: StoredEvent): Recorded {
     const { id, type, stream, revision, position } = stored;
     const known = this.types.get(type);
-    if (known === undefined) throw unreadable(stored, `the type ${type} is unknown to this version of Sagsgang`);
+    if (known === undefined)
+      throw new UnreadableEvent(stored, `the type ${type} is unknown to this version of Sagsgang`);
     const data = this.show(stored, known, parse(stored, stored.data));
     const metadata = parse(stored, stored.metadata) as unknown as EventMetadata;
     return { id, type, data, metadata, stream, revision, position };
@@ -76,15 +76,13 @@ class EnvelopeCodec implements Codec {
 
   private show(stored: StoredEvent, known: KnownType, data: Record<string, unknown> & Envelope): unknown {
     const { $sealed, $v = 1 } = data;
-    const shown = $sealed ? showData(data, known.treeOf($v), this.textsOf(stored, $sealed)) : withoutVersion(data);
+    const shown = $sealed
+      ? showData(data, known.treeOf($v), new SealedTexts(stored, $sealed, this.keys))
+      : withoutVersion(data);
     if ($v === known.version) return shown;
-    if ($v > known.version) throw unreadable(stored, `${known.name} has version ${$v}, which a newer Sagsgang wrote`);
+    if ($v > known.version)
+      throw new UnreadableEvent(stored, `${known.name} has version ${$v}, which a newer Sagsgang wrote`);
     return this.upcast(known.name, $v, shown);
-  }
-
-  private textsOf(stored: StoredEvent, sealed: Sealed): SealedTexts {
-    const tampered = (): Error => unreadable(stored, 'its encrypted text was changed after it was written');
-    return new SealedTexts(sealed, this.keys, boundTo(stored.stream, stored.id, stored.type), tampered);
   }
 }
 
@@ -97,10 +95,6 @@ function parse(stored: StoredEvent, json: string): Record<string, unknown> {
   try {
     return JSON.parse(json) as Record<string, unknown>;
   } catch {
-    throw unreadable(stored, 'it is no JSON');
+    throw new UnreadableEvent(stored, 'it is no JSON');
   }
-}
-
-function unreadable({ stream, revision, position }: StoredEvent, why: string): UnreadableEvent {
-  return new UnreadableEvent(stream, revision, position, why);
 }

@@ -66,12 +66,13 @@ export class StoreUnavailable extends EventStoreError {
 export class UnreadableEvent extends EventStoreError {
   override readonly name = 'UnreadableEvent';
   readonly advice = 'never';
-  constructor(
-    readonly stream: string,
-    readonly revision: number,
-    readonly position: string,
-    readonly why: string,
-  ) {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: string;
+  constructor({ stream, revision, position }: Pick<UnreadableEvent, 'stream' | 'revision' | 'position'>, why: string) {
     super(`${stream}, revision ${revision} (position ${position}): ${why}`);
+    this.stream = stream;
+    this.revision = revision;
+    this.position = position;
   }
 }

@@ -58,6 +58,8 @@ describe.each(DRIVERS)('a keyring in SQLite (%s)', (driver) => {
     expect(other.existing('case-a', key.version).state).toBe('present');
     expect(await one.destroy('case-a')).toBe(true);
     expect(await one.destroy('case-a')).toBe(false);
+    expect(one.existing('case-a', key.version).state).toBe('erased');
+    await new Promise((resolve) => setTimeout(resolve, 100));
     for (const ring of [one, other]) {
       expect(ring.existing('case-a')).toEqual({ state: 'erased' });
       expect(ring.existing('case-a', key.version)).toEqual({ state: 'erased' });

@@ -53,6 +53,9 @@ export interface KeyringOptions {
   readonly cachedKeys?: number;
 }
 
+/** A key that another process destroyed may be used for so long, in milliseconds. */
+const LOOK_EVERY_MS = 50;
+
 const BUILT_WORKER: WorkerEntry = { file: join(__dirname, 'keys.worker.js') };
 
 /**
@@ -87,6 +90,8 @@ export function openKeyring(file: string, masterKey: Buffer, options: KeyringOpt
 
 class SqliteKeyring implements Keyring {
   private open = true;
+  /** When destructions by other processes were looked for; on the clock of `performance.now`. */
+  private lookedAt = -Infinity;
 
   constructor(
     private readonly file: string,
@@ -123,8 +128,7 @@ class SqliteKeyring implements Keyring {
 
   existing(id: string, version?: string): KeyState {
     return this.read(() => {
-      // Another process may have destroyed a key that is held here.
-      if (this.reader.hasDestroyed()) this.cache.clear();
+      this.forgetDestroyed();
       const cached = this.cache.get(id, version);
       if (cached !== undefined) return { state: 'present', key: cached };
       const found = this.reader.find(id, version);
@@ -146,6 +150,7 @@ class SqliteKeyring implements Keyring {
 
   async destroy(id: string): Promise<boolean> {
     const [, count] = await this.send(['destroy', new Date().toISOString(), id]);
+    this.lookedAt = -Infinity;
     return count !== 0;
   }
 
@@ -170,6 +175,14 @@ class SqliteKeyring implements Keyring {
       const [, version, text] = kept.slice(place * 3, place * 3 + 3) as [string, string, string];
       return this.hold(unwrap({ id, version, wrapped: text }, this.masterKey));
     });
+  }
+
+  /** Another process may have destroyed a key that is held here. The look is too dear to be taken for every text. */
+  private forgetDestroyed(): void {
+    const now = performance.now();
+    if (now - this.lookedAt < LOOK_EVERY_MS) return;
+    this.lookedAt = now;
+    if (this.reader.hasDestroyed()) this.cache.clear();
   }
 
   private hold(key: DataKey): DataKey {

@@ -40,7 +40,7 @@ export function sealDraft(stream: string, { event, textsJson, keyId }: Draft, ke
   if (textsJson === null) return event;
   const key = keys.get(keyId);
   if (key === undefined) throw new Error(`the keyring gave no key for ${keyId}`);
-  const sealed = seal(textsJson, key, boundTo(stream, event.id, event.type));
+  const sealed = seal(textsJson, key, boundTo({ stream, id: event.id, type: event.type }));
   return { ...event, data: `${event.data.slice(0, -1)}${SEALED_FIELD}${JSON.stringify(sealed)}}` };
 }
 

@@ -11,4 +11,6 @@ export interface Envelope {
 export const isReserved = (name: string): boolean => name === '$sealed' || name === '$v';
 
 /** What an event's encrypted texts are bound to: put into another event they cannot be read. */
-export const boundTo = (stream: string, id: string, type: string): string => `${stream}\n${id}\n${type}`;
+export function boundTo({ stream, id, type }: { stream: string; id: string; type: string }): string {
+  return `${stream}\n${id}\n${type}`;
+}

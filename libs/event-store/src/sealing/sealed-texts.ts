@@ -1,4 +1,7 @@
+import { UnreadableEvent } from '../errors';
 import type { KeySource } from '../keyring/key-source';
+import type { StoredEvent } from '../raw-store';
+import { boundTo } from './envelope';
 import { unseal, type Sealed } from './seal';
 import type { Texts } from './show';
 
@@ -13,10 +16,9 @@ export class SealedTexts implements Texts {
   private opened: ((index: number) => unknown) | undefined;
 
   constructor(
+    private readonly stored: StoredEvent,
     private readonly sealed: Sealed,
     private readonly keys: KeySource,
-    private readonly boundTo: string,
-    private readonly tampered: () => Error,
   ) {}
 
   text(index: number): string {
@@ -31,10 +33,14 @@ export class SealedTexts implements Texts {
     if (found.state === 'erased') return () => ERASED_TEXT;
     if (found.state === 'missing') return () => LOST_TEXT;
     try {
-      const texts = JSON.parse(unseal(this.sealed, found.key, this.boundTo)) as readonly unknown[];
+      const texts = JSON.parse(unseal(this.sealed, found.key, boundTo(this.stored))) as readonly unknown[];
       return (index) => texts[index];
     } catch {
       throw this.tampered();
     }
+  }
+
+  private tampered(): UnreadableEvent {
+    return new UnreadableEvent(this.stored, 'its encrypted text was changed after it was written');
   }
 }
