@@ -8,7 +8,7 @@ export function tellDeferred({ deferred }: DeferredViews): string[] {
   return deferred.flatMap((one) => [
     `${one.title} (${one.caseId})`,
     `  udsat den ${shortDate(one.from.date)}${one.from.itemNumber === null ? '' : ` pkt. ${one.from.itemNumber}`} til ${to(one)}`,
-    `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} dage, flyttet ${one.timesMoved} gange${one.overdue ? '; OVERSKREDET' : ''}`,
+    `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} ${one.daysWaiting === 1 ? 'dag' : 'dage'}, udsat ${one.timesMoved} ${one.timesMoved === 1 ? 'gang' : 'gange'}${one.overdue ? '; OVERSKREDET' : ''}`,
     ...(one.reason === null ? [] : [`  begrundelse: ${one.reason}`]),
     ...(one.requestedBy === null ? [] : [`  efter ønske fra: ${one.requestedBy}`]),
   ]);

@@ -9,6 +9,7 @@ import { wrongSettlements, type Settlements } from '@sagsgang/minutes/plan/settl
 import { known } from '@sagsgang/read-models/bodies/query';
 import type { Installation } from './installation';
 import { readInWorker } from './reading/read-in-worker';
+import type { Workers } from './workers';
 
 export interface ImportRequest {
   readonly bytes: Buffer;
@@ -68,7 +69,7 @@ export class ImportRefused extends Error {
  * derives from what the step is about. @throws ImportRefused, EventStoreError
  */
 export async function importMinutes(installation: Installation, request: ImportRequest): Promise<ImportReport> {
-  const document = await read(request);
+  const document = await read(request, installation.workers);
   await installation.bringToHead();
   const knownBody = await installation.readModels.read(null, (reading) => known(reading, bodyIdOf(document.body)));
   const plan = planFor(document, knownBody, request);
@@ -84,8 +85,8 @@ export async function importMinutes(installation: Installation, request: ImportR
   return { ...report, ...sent, outcome: 'imported', warnings };
 }
 
-async function read({ bytes, fileName }: ImportRequest): Promise<DatedDocument> {
-  const reading = await readInWorker(bytes);
+async function read({ bytes, fileName }: ImportRequest, workers: Workers): Promise<DatedDocument> {
+  const reading = await readInWorker(bytes, workers);
   if (!reading.ok) {
     const { code, message, line } = reading.refusal;
     const place = line === undefined ? fileName : `${fileName}, linje ${line}`;
@@ -121,7 +122,9 @@ async function send(installation: Installation, plan: ImportPlan, request: Impor
   const differences: StepDifference[] = [];
   let recorded = 0;
   let done = 0;
-  const context = { actor: request.actor, effectiveOn: plan.date, correlationId: randomUUID() };
+  // Minutes tell what the meeting did, on its day; an agenda is put up before it, on a day that it does not name.
+  const effectiveOn = plan.kind === 'minutes' ? { effectiveOn: plan.date } : {};
+  const context = { actor: request.actor, correlationId: randomUUID(), ...effectiveOn };
   for await (const outcome of carryOut(installation.handler, plan.steps, context)) {
     const { key } = outcome.step;
     done += 1;

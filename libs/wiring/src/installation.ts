@@ -8,8 +8,10 @@ import type { CommandResult } from '@sagsgang/application/result';
 import { POLICIES } from '@sagsgang/domain/policies/policies';
 import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { EventStore } from '@sagsgang/event-store/port';
+import { guarded } from '@sagsgang/event-store/sqlite/database';
 import type { Checkpoint, RowStore } from '@sagsgang/event-store/row-store';
 import { openSqliteRowStore } from '@sagsgang/event-store/sqlite/row-store';
+import type { SqliteDatabase } from '@sagsgang/read-models/dialect';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import type { ReadModelsStatus } from '@sagsgang/read-models/status';
 import type { Configuration } from './configuration';
@@ -108,7 +110,9 @@ export async function openInstallation(
   const embedded = await openEmbeddedStore(directory, workers);
   const hmacKey = await embedded.keyring.hmacKey('commands');
   const handler = new CommandHandler({ store: embedded.store, hmacKey });
-  const readModels = openReadModels({ connect: () => connectReadModels(directory.readModels) });
+  const connect = (): SqliteDatabase => connectReadModels(directory.readModels);
+  // A file opens whatever it holds; that it is no database shows when its tables are looked for.
+  const readModels = guarded(directory.readModels, () => openReadModels({ connect }));
   const rows = openSqliteRowStore(directory.policies);
   return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
 }

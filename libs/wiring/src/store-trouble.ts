@@ -4,8 +4,16 @@ import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 /** What is wrong with a data directory, as a Danish sentence that names the file and the way out. */
 export function storeTrouble({ reason, file, message }: StoreUnavailable): string {
   const place = file ?? 'Lageret';
-  return `${SENTENCES[reason](place)} (${message})`;
+  const unreadable = reason === 'damaged' || reason === 'not-a-database';
+  const sentence = unreadable && place.endsWith(READ_MODELS) ? toBeRebuilt(place) : SENTENCES[reason](place);
+  return `${sentence} (${message})`;
 }
+
+const READ_MODELS = 'read-models.sqlite';
+
+/** The read models hold nothing that the log does not. */
+const toBeRebuilt = (place: string): string =>
+  `${place} er beskadiget; slet filen, så bygges den op igen af loggen ved næste start. Intet går tabt.`;
 
 /** What is wrong with the key that opens all keys, as a Danish sentence that says the way out. */
 export const masterKeyTrouble = ({ reason, message }: MasterKeyError): string =>

@@ -21,6 +21,8 @@ const SHORTEST_CONTAINED = 4;
 export interface Words {
   readonly stems: readonly string[];
   readonly years: ReadonlySet<string>;
+  /** Each stem's word as it stood, in lower case, for telling a person. */
+  readonly words: ReadonlyMap<string, string>;
 }
 
 export function wordsOf(text: string): Words {
@@ -30,8 +32,9 @@ export function wordsOf(text: string): Words {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const years = new Set(words.filter((word) => /^(?:19|20)\d\d$/.test(word)));
-  const stems = [...new Set(words.filter((word) => !EMPTY_WORDS.has(word) && !years.has(word)).map(stemOf))];
-  return { stems, years };
+  const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !years.has(word));
+  const byStem = new Map(telling.map((word) => [stemOf(word), word]));
+  return { stems: [...byStem.keys()], years, words: byStem };
 }
 
 function stemOf(word: string): string {
@@ -48,11 +51,13 @@ export function yearsDisagree(a: Words, b: Words): boolean {
 /** The share of the first text's words, 0 to 1, that the second knows. */
 export function shareKnown(words: Words, other: Words): number {
   if (words.stems.length === 0) return 0;
-  const known = words.stems.filter((stem) => other.stems.some((candidate) => akin(stem, candidate)));
-  return known.length / words.stems.length;
+  return words.stems.filter((stem) => knows(other, stem)).length / words.stems.length;
 }
 
-export function akin(a: string, b: string): boolean {
+/** True where one of the words is akin to the stem. */
+export const knows = ({ stems }: Words, stem: string): boolean => stems.some((candidate) => akin(stem, candidate));
+
+function akin(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return short.length >= SHORTEST_CONTAINED && (long.startsWith(short) || long.endsWith(short));

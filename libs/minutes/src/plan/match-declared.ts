@@ -1,4 +1,4 @@
-import { sameTitle, shareKnown, wordsOf, yearsDisagree, type Words } from './kinship';
+import { knows, sameTitle, wordsOf, yearsDisagree, type Words } from './kinship';
 
 /** A case that an entry of the list "Sager til næste møde" might mean. */
 export interface Candidate {
@@ -18,7 +18,7 @@ export type DeclaredMatch =
   | { readonly kind: 'none' }
   | { readonly kind: 'unsettled'; readonly candidates: readonly Candidate[] };
 
-/** What a word is worth by where it stands: in the title, in the sentence that promised, in the text. */
+/** What a word is worth by where it stands, the best place first: title, the sentence that promised, text. */
 const WEIGHTS = { title: 1, quote: 0.9, text: 0.5 } as const;
 /** Half of the words must be found for a match, and the runner-up must lie clearly behind. */
 const ENOUGH = 0.5;
@@ -56,22 +56,24 @@ function score(words: Words, candidate: Candidate): number {
   if (yearsDisagree(words, title)) return 0;
   const quotes = wordsOf(candidate.quotes.join(' '));
   const text = wordsOf(candidate.text);
-  const total = words.stems.reduce((sum, stem) => {
-    const one: Words = { stems: [stem], years: new Set() };
-    const found = (Object.entries({ title, quote: quotes, text }) as [keyof typeof WEIGHTS, Words][])
-      .filter(([, where]) => shareKnown(one, where) === 1)
-      .map(([where]) => WEIGHTS[where]);
-    return sum + Math.max(0, ...found);
-  }, 0);
+  const places = [
+    [title, WEIGHTS.title],
+    [quotes, WEIGHTS.quote],
+    [text, WEIGHTS.text],
+  ] as const;
+  const worth = (stem: string): number => places.find(([where]) => knows(where, stem))?.[1] ?? 0;
+  const total = words.stems.reduce((sum, stem) => sum + worth(stem), 0);
   return words.stems.length === 0 ? 0 : total / words.stems.length;
 }
 
 function groundOf(words: Words, candidate: Candidate): string {
-  const inTitle = words.stems.filter(
-    (stem) => shareKnown({ stems: [stem], years: new Set() }, wordsOf(candidate.title)) === 1,
-  );
-  const year = [...words.years].find((value) => wordsOf(candidate.title).years.has(value));
-  const shared = [...inTitle.map((stem) => `»${stem}«`), ...(year === undefined ? [] : [year])].join(', ');
+  const title = wordsOf(candidate.title);
+  const inTitle = words.stems.filter((stem) => knows(title, stem));
+  const year = [...words.years].find((value) => title.years.has(value));
+  const shared = [
+    ...inTitle.map((stem) => `»${words.words.get(stem) ?? stem}«`),
+    ...(year === undefined ? [] : [year]),
+  ].join(', ');
   return shared === ''
     ? `ordene genfindes i teksten til ${candidate.label}, som er lovet genfremlagt`
     : `fælles ord med ${candidate.label} (${shared}), som er lovet genfremlagt`;

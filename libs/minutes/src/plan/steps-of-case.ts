@@ -77,7 +77,9 @@ function deadlineCommands(scope: Scope, item: MinutesItem, caseId: string): Case
       count += 1;
       return [{ type: 'SetDeadline', data: { ...common, date, precision } }];
     }
-    const existing = known?.deadlines.find((one) => one.date === movedFrom)?.deadlineId;
+    // One that stands at the new date already was moved there by an earlier import of the same minutes.
+    const at = (day: string) => known?.deadlines.find((one) => one.date === day)?.deadlineId;
+    const existing = at(movedFrom) ?? at(date);
     if (existing === undefined) count += 1;
     const deadlineId = existing ?? `d${count}`;
     const move: CaseCommand = { type: 'MoveDeadline', data: { ...common, deadlineId, date, precision } };

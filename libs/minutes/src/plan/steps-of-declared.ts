@@ -11,11 +11,14 @@ export interface PlannedDeclared {
   readonly steps: readonly Step[];
 }
 
-/** Matches the list's entries to this meeting's cases and to those that are still to come back. */
+/**
+ * Matches the list's entries to this meeting's cases and to those that are still to come back. On an agenda the list is
+ * only a draft: nothing is declared before the meeting was held.
+ */
 export function planDeclared(scope: Scope, items: readonly PlannedItem[], settlements: Settlements): PlannedDeclared {
   const { declaredReturns } = scope.document;
   const first = declaredReturns[0];
-  if (first === undefined) return { entries: [], questions: [], steps: [] };
+  if (first === undefined || scope.document.kind === 'agenda') return { entries: [], questions: [], steps: [] };
   const number = scope.document.items.find((item) => holds(item, first))?.number ?? null;
   const candidates = candidatesOf(scope, items);
   const entries = declaredReturns.map((entry, index): PlannedEntry => {
