@@ -8,3 +8,8 @@ export const RUN_TYPESCRIPT = join(__dirname, 'run-typescript.cjs');
 export function typescriptWorker(name: 'sqlite/writer' | 'keyring/keys'): WorkerEntry {
   return { file: RUN_TYPESCRIPT, argv: [join(__dirname, '..', `${name}.worker.ts`)] };
 }
+
+/** A worker that is at fault on purpose. */
+export function faultyWorker(name: 'small-disk' | 'silent' | 'dying' | 'missing'): WorkerEntry {
+  return { file: RUN_TYPESCRIPT, argv: [join(__dirname, `${name}.thread.ts`)] };
+}
