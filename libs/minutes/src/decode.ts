@@ -8,7 +8,7 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 const MAX_CONTROL_SHARE = 0.05;
 
 /** Control characters other than tab, line feed, carriage return and form feed. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+const CONTROL = /(?![\t\n\r\f])\p{Cc}/gu;
 
 /** Invisible characters that say nothing in minutes: soft hyphen inside a line, zero-width space and joiners, marks. */
 const INVISIBLE = /\u00ad(?=\S)|[\u200b-\u200f\u2060\ufeff]/g;

@@ -8,6 +8,7 @@ export interface ReadRefusal {
 
 export type Refused = { readonly ok: false; readonly refusal: ReadRefusal };
 
+/** A refusal as the reader returns it; the line is left out where the whole file is meant. */
 export function refused(code: ReadRefusal['code'], message: string, line?: number): Refused {
   return { ok: false, refusal: line === undefined ? { code, message } : { code, message, line } };
 }

@@ -7,6 +7,6 @@ const AT_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
  */
 export function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (control) => {
-    return AT_0X80[control.charCodeAt(0) - 0x80]!;
+    return AT_0X80[control.charCodeAt(0) - 0x80];
   });
 }

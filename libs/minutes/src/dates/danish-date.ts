@@ -65,7 +65,7 @@ function readParts(text: string): Reading | null {
 
 function readDay(text: string): Reading | null {
   const match = /^(\d{1,2})\. ?(\p{L}+)/u.exec(text);
-  const month = match === null ? -1 : MONTHS.indexOf(match[2]!);
+  const month = match === null ? -1 : MONTHS.indexOf(match[2]);
   if (month === -1) return null;
   return { precision: 'day', in: (year) => calendarDate(year, month + 1, Number(match![1])) };
 }
@@ -73,7 +73,7 @@ function readDay(text: string): Reading | null {
 function readNumeric(text: string): Reading | null {
   const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})$/.exec(text);
   if (match === null) return null;
-  const year = Number(match[3]) + (match[3]!.length === 2 ? 2000 : 0);
+  const year = Number(match[3]) + (match[3].length === 2 ? 2000 : 0);
   return { precision: 'day', year, in: (of) => calendarDate(of, Number(match[2]), Number(match[1])) };
 }
 
@@ -89,16 +89,16 @@ function readPeriod(text: string): Reading | null {
   if (week !== null) return { precision: 'week', in: (year) => lastDayOfWeek(year, Number(week[1])) };
   const quarter = /^(?:(\d)\.|(\p{L}+)) kvartal/u.exec(text);
   if (quarter !== null) {
-    const number = quarter[1] === undefined ? QUARTERS.indexOf(quarter[2]!) + 1 : Number(quarter[1]);
+    const number = quarter[1] === undefined ? QUARTERS.indexOf(quarter[2]) + 1 : Number(quarter[1]);
     return { precision: 'quarter', in: (year) => lastDayOfMonth(year, number * 3) };
   }
   const season = /^(forår|sommer|efterår|vinter)(?:et|en)/.exec(text);
   if (season === null) return null;
-  return { precision: 'season', in: (year) => lastDayOfMonth(year, SEASONS[season[1]!]!) };
+  return { precision: 'season', in: (year) => lastDayOfMonth(year, SEASONS[season[1]]) };
 }
 
 function readMonth(text: string): Reading | null {
-  const name = text.replace(/^(?:udgangen|slutningen) af /, '').split(' ')[0]!;
+  const name = text.replace(/^(?:udgangen|slutningen) af /, '').split(' ')[0];
   const month = MONTHS.indexOf(name);
   return month === -1 ? null : { precision: 'month', in: (year) => lastDayOfMonth(year, month + 1) };
 }

@@ -29,6 +29,7 @@ export function statementsOf(text: ItemText): Statement[] {
   return SECTIONS.flatMap((section) => statementsIn(text[section] ?? [], section));
 }
 
+/** The sentences of some paragraphs, marked with the section they stand in. */
 export function statementsIn(paragraphs: readonly Paragraph[], section: Statement['section']): Statement[] {
   return paragraphs.flatMap((paragraph) => sentencesOf(paragraph).map((sentence) => ({ ...sentence, section })));
 }

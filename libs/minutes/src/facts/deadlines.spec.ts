@@ -52,7 +52,7 @@ describe('a deadline', () => {
   it('that is moved from nobody knows where gives a warning', () => {
     const text = minutesText({ presentation: 'Fristen er flyttet til den 1. juni 2025.', decision: NOTED });
     const document = documentOf(text);
-    expect(document.items[0]!.deadlines).toMatchObject([{ date: '2025-06-01', movedFrom: null }]);
+    expect(document.items[0].deadlines).toMatchObject([{ date: '2025-06-01', movedFrom: null }]);
     expect(document.warnings).toMatchObject([{ message: 'En frist er flyttet, men det fremgår ikke hvorfra.' }]);
   });
 
@@ -60,7 +60,7 @@ describe('a deadline', () => {
     const document = documentOf(
       minutesText({ presentation: 'Svar sendes senest den 31. februar 2026.', decision: NOTED }),
     );
-    expect(document.items[0]!.deadlines).toEqual([]);
+    expect(document.items[0].deadlines).toEqual([]);
     expect(document.warnings).toEqual([{ line: 12, message: 'Datoen "31. februar 2026" findes ikke i kalenderen.' }]);
   });
 });

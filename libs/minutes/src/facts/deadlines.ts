@@ -66,7 +66,7 @@ function originOf({ match, date }: Candidate, set: readonly Candidate[], context
   const named = match.groups['from'];
   if (named !== undefined) return readDanishDate(named, context.meetingDate)?.date ?? null;
   const others = set.filter((other) => other.date.date !== date.date);
-  return others.length === 1 ? others[0]!.date.date : null;
+  return others.length === 1 ? others[0].date.date : null;
 }
 
 function asDeadline(candidate: Candidate, movedFrom: string | null, origin: Candidate | undefined): Deadline {

@@ -11,6 +11,7 @@ export interface JoinedItem {
   readonly statements: readonly Statement[];
 }
 
+/** Joins the lines of an item, section by section. */
 export function joinItem(outline: OutlineItem, context: TextContext): JoinedItem {
   const join = (lines: readonly BodyLine[] | null) => (lines === null ? null : paragraphsOf(lines, context));
   const text: ItemText = {

@@ -55,7 +55,7 @@ describe('the cases declared for the next meeting', () => {
 
 describe('the minutes that are approved', () => {
   const minutesOf = (parts: { title: string; presentation?: string; decision: string }) =>
-    documentOf(minutesText(parts)).items[0]!.minutesOf;
+    documentOf(minutesText(parts)).items[0].minutesOf;
 
   it('are named by the decision, the title or the text', () => {
     const title = 'Godkendelse af referat';

@@ -16,7 +16,7 @@ describe('the lines of a document', () => {
   });
 
   it('have one blank between words', () => {
-    expect(splitLines('  en\t\u00a0 to  ')[0]!.text).toBe('en to');
+    expect(splitLines('  en\t\u00a0 to  ')[0].text).toBe('en to');
   });
 });
 

@@ -45,7 +45,7 @@ const CLOSE_SHARE = 0.2;
 function usualDistance(lines: readonly SourceLine[]): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
-    const distance = lines[i]!.number - lines[i - 1]!.number;
+    const distance = lines[i].number - lines[i - 1].number;
     counts.set(distance, (counts.get(distance) ?? 0) + 1);
   }
   if ((counts.get(1) ?? 0) >= (lines.length - 1) * CLOSE_SHARE) return 1;

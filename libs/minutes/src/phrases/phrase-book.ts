@@ -17,6 +17,7 @@ export interface PhraseMatch<Meaning> {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** Makes the rules ready for one body; a pattern is compiled when a text first holds one of its stems. */
 export function phraseBook(body: string | null): PhraseBook {
   const compiled = new Map<string, RegExp>();
   const lowered = { text: '', lower: '' };

@@ -31,7 +31,7 @@ export function listMark(line: string, around: Surroundings): ListMark | null {
   const number = NUMBER.exec(line);
   if (number !== null) return inSequence('number', Number(number[1]), number[0].length, around);
   const letter = LETTER.exec(line);
-  if (letter !== null) return inSequence('letter', letter[1]!.charCodeAt(0) - 96, letter[0].length, around);
+  if (letter !== null) return inSequence('letter', letter[1].charCodeAt(0) - 96, letter[0].length, around);
   return null;
 }
 

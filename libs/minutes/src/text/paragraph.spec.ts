@@ -55,7 +55,7 @@ describe('paragraphs', () => {
 
   it('know the line of every part', () => {
     const [paragraph] = read('Færgen sejler hver\ndag til den ydre\nø.');
-    const at = (word: string) => lineAt(paragraph!, paragraph!.text.indexOf(word));
+    const at = (word: string) => lineAt(paragraph, paragraph.text.indexOf(word));
     expect([at('Færgen'), at('dag'), at('ø.')]).toEqual([1, 2, 3]);
   });
 });

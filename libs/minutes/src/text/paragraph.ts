@@ -36,10 +36,10 @@ export function lineAt(paragraph: Paragraph, offset: number): number {
   let high = paragraph.starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (paragraph.starts[middle]!.offset <= offset) low = middle;
+    if (paragraph.starts[middle].offset <= offset) low = middle;
     else high = middle - 1;
   }
-  return paragraph.starts[low]!.line;
+  return paragraph.starts[low].line;
 }
 
 /** Joins lines into paragraphs and entries of lists. Every line goes into exactly one of them. */
@@ -89,7 +89,7 @@ function join(lines: readonly BodyLine[], mark: ListMark | null, words: WordList
   lines.forEach((line, index) => {
     attachments += countAttachments(line.text);
     const own = withoutAttachments(line.text);
-    const below = lines[index + 1] === undefined ? undefined : withoutAttachments(lines[index + 1]!.text);
+    const below = lines[index + 1] === undefined ? undefined : withoutAttachments(lines[index + 1].text);
     const joint = below === undefined ? { left: own, glue: '' } : joinLines(own, below, words);
     starts.push({ offset: length, line: line.number });
     const part = tidy(joint.left) + joint.glue;

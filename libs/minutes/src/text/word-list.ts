@@ -31,7 +31,7 @@ function firstNotBefore(sorted: readonly string[], word: string): number {
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < word) low = middle + 1;
+    if (sorted[middle] < word) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -21,6 +21,6 @@ export function readAgendaSection(
     });
   }
   const [first, ...rest] = titleLines;
-  const title = joinText([{ ...first!, text: anchor.title }, ...rest], text.words);
+  const title = joinText([{ ...first, text: anchor.title }, ...rest], text.words);
   return { number: anchor.number, title, lines: rangeOf(titleLines)! };
 }

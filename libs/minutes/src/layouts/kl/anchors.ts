@@ -53,10 +53,10 @@ function isSection(
   previousMajor: number,
 ): boolean {
   for (let below = index + 1; below < lines.length && below < index + 4; below++) {
-    const item = itemMark(lines[below]!.text);
+    const item = itemMark(lines[below].text);
     if (item === null) continue;
     if (item.major === section.major && hasItemParts(lines, below)) return true;
     break;
   }
-  return section.major === previousMajor + 1 && lines[index]!.gap !== 'line' && proceduralTitle(section.title) !== null;
+  return section.major === previousMajor + 1 && lines[index].gap !== 'line' && proceduralTitle(section.title) !== null;
 }

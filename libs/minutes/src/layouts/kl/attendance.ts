@@ -20,7 +20,7 @@ export function readAttendance(lines: readonly BodyLine[]): Attendee[] {
     const list = LISTS.find(({ heading }) => heading.test(text));
     if (list !== undefined) role = list.role;
     else if (isParticipantsHeading(text)) role = 'present';
-    else attendees.push(...readAttendee(text, role, [entry[0]!.number, entry.at(-1)!.number]));
+    else attendees.push(...readAttendee(text, role, [entry[0].number, entry.at(-1)!.number]));
   }
   return attendees;
 }

@@ -22,7 +22,7 @@ export function readAttendee(
   if (substitution === null || role !== 'present') {
     return [{ ...person, role: role === 'present' && isGuest(person) ? 'guest' : role, substituteFor: null, lines }];
   }
-  const absent = readPerson(substitution[1]!);
+  const absent = readPerson(substitution[1]);
   return [
     { ...person, role: 'substitute', substituteFor: absent.name, lines },
     { ...absent, role: 'absent', substituteFor: null, lines },

@@ -16,6 +16,7 @@ export interface Front {
   readonly dropped: readonly DroppedLine[];
 }
 
+/** Reads the lines before the participants; every one but the line that names the meeting is dropped. */
 export function readFront(lines: readonly BodyLine[]): Front {
   const named = lines.find((line) => MEETING.test(line.text));
   const match = named === undefined ? null : MEETING.exec(named.text);
@@ -27,8 +28,8 @@ export function readFront(lines: readonly BodyLine[]): Front {
   }
   if (named === undefined || match === null) return { body: null, writtenDate: null, lines: null, dropped };
   return {
-    body: match[2]!,
-    writtenDate: { text: match[3]!, line: named.number },
+    body: match[2],
+    writtenDate: { text: match[3], line: named.number },
     lines: [named.number, named.number],
     dropped,
   };

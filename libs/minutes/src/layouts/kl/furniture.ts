@@ -14,7 +14,7 @@ const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Recognises what is printed on every page, or set below it by the program that made the text; null for text. */
 export function furnitureOf(line: SourceLine): Furniture | null {
   const header = line.text.includes('|') ? RUNNING_HEADER.exec(line.text) : null;
-  if (header !== null) return { reason: 'Løbende sidehoved', header: { body: header[1]!, date: header[2]! } };
+  if (header !== null) return { reason: 'Løbende sidehoved', header: { body: header[1], date: header[2] } };
   if (PAGE_NUMBER.test(line.text)) return { reason: 'Sidefod med sidetal' };
   if (LINK.test(line.text)) return { reason: 'Adressen bag et link' };
   return null;

@@ -3,7 +3,7 @@ import { documentOf, itemOf } from '../../../samples/read-item';
 const HEAD = '1. Sager\n\n1.1. En sag\nSAG-2025-00001 abcd/efgh\n\n';
 
 function firstItem(text: string) {
-  return documentOf(`KKR Fjordlandet | 14-03-2025\n\n${HEAD}${text}`).items[0]!;
+  return documentOf(`KKR Fjordlandet | 14-03-2025\n\n${HEAD}${text}`).items[0];
 }
 
 describe('the parts of an item', () => {
@@ -61,7 +61,7 @@ describe('the parts of an item', () => {
     const document = documentOf(
       '1. Sager\n\n1.1. Fælles fær-\nger på fjorden\n\nSAG-2025-00001 abcd\n\nBeslutning\nGodkendt.',
     );
-    expect(document.items[0]!.title).toBe('Fælles færger på fjorden');
+    expect(document.items[0].title).toBe('Fælles færger på fjorden');
   });
 
   it('know a closed item by its title', () => {

@@ -13,7 +13,7 @@ export function readItem(
   agendaSection: AgendaSection | null,
   warnings: ReadWarning[],
 ): OutlineItem {
-  const first = lines[0]!;
+  const first = lines[0];
   const titleLength = countTitleLines(lines);
   const title = [{ ...first, text: anchor.title }, ...lines.slice(1, titleLength)];
   const journal = lines[titleLength] === undefined ? null : journalMark(lines[titleLength].text);
@@ -23,7 +23,7 @@ export function readItem(
     number: anchor.number,
     title,
     agendaSection,
-    journal: journal === null ? null : { ...journal, line: lines[titleLength]!.number },
+    journal: journal === null ? null : { ...journal, line: lines[titleLength].number },
     preamble,
     sections,
     lines: [first.number, lines.at(-1)!.number],
@@ -33,8 +33,8 @@ export function readItem(
 /** A title ends at the journal line or the first heading; where neither comes soon, at the first wider space. */
 export function countTitleLines(lines: readonly BodyLine[]): number {
   for (let i = 1; i <= MAX_TITLE_LINES && i < lines.length; i++) {
-    if (journalMark(lines[i]!.text) !== null) return i;
-    if (headingMark(lines[i]!.text) !== null) break;
+    if (journalMark(lines[i].text) !== null) return i;
+    if (headingMark(lines[i].text) !== null) break;
   }
   let count = 1;
   while (count < MAX_TITLE_LINES && continuesTitle(lines[count])) count++;

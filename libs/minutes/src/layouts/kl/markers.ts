@@ -17,20 +17,20 @@ const HEADINGS: Readonly<Record<string, SectionName>> = {
 /** "2.10. A title" */
 export function itemMark(text: string): { major: number; minor: number; title: string } | null {
   const match = ITEM.exec(text);
-  return match === null ? null : { major: Number(match[1]), minor: Number(match[2]), title: match[3]! };
+  return match === null ? null : { major: Number(match[1]), minor: Number(match[2]), title: match[3] };
 }
 
 /** "3. A heading that gathers items" */
 export function agendaSectionMark(text: string): { major: number; title: string } | null {
   const match = AGENDA_SECTION.exec(text);
-  return match === null ? null : { major: Number(match[1]), title: match[2]! };
+  return match === null ? null : { major: Number(match[1]), title: match[2] };
 }
 
 /** "SAG-2024-00001 abcd/efgh": the journal number and, where given, the caseworkers' initials. */
 export function journalMark(text: string): { number: string; caseworkers: string[] } | null {
   const match = JOURNAL.exec(text);
   if (match === null) return null;
-  return { number: match[1]!, caseworkers: match[2]?.split(/ ?[/,] ?/) ?? [] };
+  return { number: match[1], caseworkers: match[2]?.split(/ ?[/,] ?/) ?? [] };
 }
 
 /** The section that a line of one word heads; null for any other line. */
@@ -39,6 +39,7 @@ export function headingMark(text: string): SectionName | null {
   return HEADINGS[text.replace(/ ?:$/, '').toLowerCase()] ?? null;
 }
 
+/** The line above the list of those who were there. */
 export function isParticipantsHeading(text: string): boolean {
   return PARTICIPANTS.test(text);
 }
