@@ -1,3 +1,4 @@
+import { isPlainDate } from '@sagsgang/kernel/plain-date';
 import { sql } from 'kysely';
 import type { Reading } from '../reading';
 
@@ -15,7 +16,8 @@ const NUMBER = /^\d{1,9}$/;
 export async function momentOf(reading: Reading, asOf: string): Promise<number> {
   if (NUMBER.test(asOf)) return existing(reading, Number(asOf));
   const ms = Date.parse(asOf);
-  if (Number.isNaN(ms) || !/^\d{4}-\d{2}-\d{2}/.test(asOf)) {
+  // `Date.parse` takes 30 February for the first or second of March.
+  if (Number.isNaN(ms) || !isPlainDate(asOf.slice(0, 10))) {
     throw new UnknownMoment(`${asOf} is neither an event's number nor an instant such as 2024-02-09T12:00:00Z`);
   }
   return numberAt(reading, new Date(ms).toISOString());
