@@ -1,4 +1,9 @@
-import { EventStoreError } from '@sagsgang/event-store/errors';
+import { LogBehindCheckpoint } from '@sagsgang/application/follow';
+import { EventStoreError, StoreUnavailable } from '@sagsgang/event-store/errors';
+import { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
+import { UnknownMoment } from '@sagsgang/read-models/log/query';
+import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
+import { masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
 
 /** A verb cannot do what it was asked; the message is Danish, names the place and the way out. */
 export class VerbFailed extends Error {
@@ -7,9 +12,13 @@ export class VerbFailed extends Error {
 
 /** What a person is told of a failure: one or two sentences, and never a stack. */
 export function wordsFor(error: unknown): string {
+  if (error instanceof StoreUnavailable) return storeTrouble(error);
+  if (error instanceof MasterKeyError) return masterKeyTrouble(error);
   if (error instanceof EventStoreError) return `${error.message} (${WAYS_OUT[error.advice]})`;
-  if (error instanceof Error) return error.message;
-  return String(error);
+  if (error instanceof UnknownMoment) return NO_MOMENT;
+  if (error instanceof UnknownMeeting) return 'Mødet findes ikke. Se alle med: sagsgang meeting list';
+  if (error instanceof LogBehindCheckpoint) return shorterLog(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 const WAYS_OUT = {
@@ -17,3 +26,5 @@ const WAYS_OUT = {
   'same-request': 'intet er tabt: kør den samme kommando igen',
   'decide-again': 'en anden kom først: se sagen igen, og prøv så på ny',
 } as const;
+
+const NO_MOMENT = '--as-of: skriv en hændelses nummer, som 42, eller et tidspunkt i UTC, som 2024-02-09T12:00:00Z.';

@@ -19,6 +19,7 @@ export async function start(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const installation = await openInstallation(configuration);
   try {
     installation.notices.forEach(say);
+    await installation.checkLog();
     await serve(installation, logger, stop, say);
   } finally {
     await installation.close();

@@ -38,12 +38,25 @@ export function checkpointOf(event: Numbered): Checkpoint {
   return { number: event.number, position: event.position };
 }
 
-/** Brings a consumer to the head of the log as it is at the call, or further. Resolves to how far it came. */
-export async function catchUp(store: EventStore, consumer: Consumer): Promise<Checkpoint> {
+/**
+ * Refuses a log that ends before what a consumer made of it.
+ * @throws LogBehindCheckpoint
+ */
+export async function checkReach(
+  store: EventStore,
+  consumer: Consumer,
+): Promise<{ readonly head: string; readonly at: Checkpoint }> {
   // In this order: another process may append and handle more between the two looks, and nothing is wrong with that.
-  let at = await consumer.checkpoint();
+  const at = await consumer.checkpoint();
   const head = await store.head();
   if (comparePositions(at.position, head) > 0) throw new LogBehindCheckpoint(consumer.name, at, head);
+  return { head, at };
+}
+
+/** Brings a consumer to the head of the log as it is at the call, or further. Resolves to how far it came. */
+export async function catchUp(store: EventStore, consumer: Consumer): Promise<Checkpoint> {
+  const { head, at: reached } = await checkReach(store, consumer);
+  let at = reached;
   while (comparePositions(at.position, head) < 0) {
     try {
       for await (const events of store.readAll({ after: at.position })) at = await hand(consumer, events, at);

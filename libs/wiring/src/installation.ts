@@ -2,6 +2,7 @@ import type { CommandContext } from '@sagsgang/kernel/command';
 import { contextFrom } from '@sagsgang/application/commands/context-from';
 import { commandFrom } from '@sagsgang/application/commands/command-from';
 import { streamFor } from '@sagsgang/application/commands/stream-for';
+import { checkReach } from '@sagsgang/application/follow';
 import { CommandHandler } from '@sagsgang/application/handle';
 import { PolicyRunner } from '@sagsgang/application/policies';
 import type { CommandResult } from '@sagsgang/application/result';
@@ -60,6 +61,11 @@ export class Installation {
   async bringToHead(): Promise<Checkpoint> {
     if (this.readModels.needsRebuild()) await this.rebuild();
     return bringToHead(this.store, this.policies, this.projections);
+  }
+
+  /** Refuses a log that is shorter than what was made of it. @throws LogBehindCheckpoint */
+  async checkLog(): Promise<void> {
+    for (const consumer of [...this.policies, this.projections]) await checkReach(this.store, consumer);
   }
 
   /** Builds the read models anew beside the live ones. No policy fires. */

@@ -1,3 +1,4 @@
+import type { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import type { StoreUnavailable, Unavailability } from '@sagsgang/event-store/errors';
 import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 
@@ -39,3 +40,11 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
   'input-output': (place) => `${place} kan ikke læses eller skrives; se efter, om disken er i orden.`,
   other: (place) => `${place} kan ikke bruges.`,
 };
+
+/** A log that is shorter than what was made of it, with the way out. */
+export function shorterLog({ consumer, checkpoint, head }: LogBehindCheckpoint): string {
+  const found = `Loggen ender ved position ${head}, men ${consumer} er kommet til ${checkpoint.position}: en ældre log er lagt tilbage.`;
+  return consumer === 'read-models'
+    ? `${found} Byg læsemodellerne op på ny med: sagsgang projections rebuild`
+    : `${found} Fjern policies.sqlite i datamappen; loggen gennemgås da på ny, og intet gøres to gange.`;
+}
