@@ -9,7 +9,9 @@ const present = existsSync(FILE);
 
 describe('the real minutes of 9 February 2024', () => {
   if (!present) {
-    it.skip('are not beside this checkout (../shared/minutes), so nothing is tested on them', () => undefined);
+    it('are not beside this checkout (../shared/minutes), so nothing more is tested on them', () => {
+      expect(present).toBe(false);
+    });
     return;
   }
   const document: MinutesDocument = documentOf(readFileSync(FILE));

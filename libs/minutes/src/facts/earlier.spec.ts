@@ -10,6 +10,8 @@ describe('an earlier treatment of the case', () => {
     ['Sagen blev udsat på mødet den 10. januar 2025.', 'KKR Fjordlandet', '2025-01-10', 'postponed'],
     ['Sagen blev behandlet på møde i Havnerådet den 10. januar 2025.', 'Havnerådet', '2025-01-10', null],
     ['KKR Fjordlandet drøftede sagen på mødet den 10. januar 2025.', 'KKR Fjordlandet', '2025-01-10', 'discussed'],
+    ['Sagen blev senest drøftet på KKR-mødet den 10. januar 2025.', 'KKR Fjordlandet', '2025-01-10', null],
+    ['Sagen er senest drøftet på Havnerådets møde den 10. januar 2025.', 'Havnerådet', '2025-01-10', null],
     ['Øernes Råd har godkendt regnskabet.', 'Øernes Råd', null, 'approved'],
   ])('%s', (background, body, date, outcome) => {
     expect(earlierOf(background)).toEqual([{ body, date, outcome }]);

@@ -17,10 +17,12 @@ export function findEarlier(statements: readonly Statement[], context: FactConte
 function inStatement({ text, section, line }: Statement, context: FactContext): EarlierTreatment | null {
   const match = context.book.first(EARLIER_TREATMENTS, text);
   if (match === null) return null;
-  const body = match.groups['body'] ?? context.body;
+  const named = match.groups['body'];
+  const body = named === undefined ? context.body : named.replace(/[’']?s møde$/, '');
   const written = match.groups['date'];
   const date = written === undefined ? null : (readDanishDate(written, null)?.date ?? null);
-  if (body === null || !/^\p{Lu}/u.test(body) || (written !== undefined && date === null)) return null;
+  if (body === null || !/^\p{Lu}/u.test(body) || /møde/i.test(body) || (written !== undefined && date === null))
+    return null;
   if (date !== null && context.meetingDate !== null && date >= context.meetingDate) return null;
   return { body, date, outcome: match.rule.gives, quote: text, section, line, rule: match.rule.id };
 }

@@ -29,6 +29,13 @@ describe('what a decision did', () => {
     ['KKR Fjordlandet udpegede Ea Dam til rådet.', ['elected']],
     ['Behandlingen blev afbrudt kl. 12.', ['adjourned']],
     ['Punktet blev ikke nået.', ['not_reached']],
+    ['Punktet blev ikke behandlet, men udsat til næste møde.', ['postponed', 'not_reached']],
+    ['Sagen blev udsat på mødet den 10. januar. KKR Fjordlandet godkendte indstillingen.', ['approved']],
+    ['KKR Fjordlandet drøftede, om sagen skulle udsættes, og godkendte indstillingen.', ['approved', 'discussed']],
+    ['KKR Fjordlandet besluttede, at der nedsættes en arbejdsgruppe.', ['approved']],
+    ['KKR Fjordlandet besluttede, at punktet udskydes.', ['postponed']],
+    ['KKR Fjordlandet besluttede at sende sagen tilbage til administrationen.', ['returned']],
+    ['Sagen drøftedes.', ['discussed']],
   ])('%s', (decision, outcomes) => {
     expect(outcomesOf(decision)).toEqual(outcomes);
   });

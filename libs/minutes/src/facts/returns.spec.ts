@@ -11,6 +11,12 @@ describe('a promise that the case comes back', () => {
     ['Sagen genoptages på næste møde.', '2025-05-16', 'return-case-comes-again'],
     ['Sekretariatet vender tilbage med et oplæg den 1. juni 2025.', '2025-06-01', 'return-secretariat-comes-back'],
     ['Budgettet behandles endeligt på KKR-mødet den 16. maj 2025.', '2025-05-16', 'return-treated-at-meeting'],
+    [
+      'Budgettet vil blive behandlet på KKR Fjordlandets møde den 16. maj 2025.',
+      '2025-05-16',
+      'return-treated-at-meeting',
+    ],
+    ['Punktet sættes på dagsordenen til næste møde.', '2025-05-16', 'return-on-agenda'],
   ])('%s', (presentation, target, rule) => {
     expect(returnsOf(presentation, '16. maj 2025')).toMatchObject([
       { target, rule, condition: null, quote: presentation, section: 'presentation', source: 'sentence' },

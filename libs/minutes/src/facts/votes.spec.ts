@@ -37,6 +37,12 @@ describe('a vote', () => {
     ]);
   });
 
+  it('may tell of one member alone', () => {
+    expect(votesOf('KKR Fjordlandet godkendte indstillingen. Ea Dam (O) stemte imod.')).toEqual([
+      { subject: 'Broen', for: null, against: 1, abstained: null, names: [{ name: 'Ea Dam', vote: 'no' }] },
+    ]);
+  });
+
   it('is none where nobody voted', () => {
     expect(votesOf('KKR Fjordlandet godkendte indstillingen. For kommunerne er det nyt.')).toEqual([]);
   });

@@ -42,7 +42,7 @@ function tally({ groups }: PhraseMatch<unknown>, subject: string): Open {
 
 function addSide(vote: Open, match: PhraseMatch<unknown>, text: string): void {
   const side = sideOf(match);
-  const names = namesAfter(text.slice(match.end));
+  const names = namesIn(match.groups['who'] ?? listAfter(text.slice(match.end)));
   vote[side] = numberOf(match.groups['count']) ?? (names.length > 0 ? names.length : null);
   const said = ({ for: 'yes', against: 'no', abstained: 'abstain' } as const)[side];
   vote.names.push(...names.map((name) => ({ name, vote: said })));
@@ -54,9 +54,13 @@ function sideOf({ groups }: PhraseMatch<unknown>): Side {
   return said === 'imod' ? 'against' : 'abstained';
 }
 
-/** Names after a colon, apart from each other by commas or "og", the parties in parentheses left out. */
-function namesAfter(text: string): string[] {
-  const list = /: ?(.{3,400})$/.exec(text)?.[1] ?? '';
+/** What follows a colon: the names of those who voted so. */
+function listAfter(text: string): string {
+  return /: ?(.{3,400})$/.exec(text)?.[1] ?? '';
+}
+
+/** Names of at least two words, apart from each other by commas or "og", the parties in parentheses left out. */
+function namesIn(list: string): string[] {
   return list
     .replace(/\([^()]{0,40}\)|\.$/g, '')
     .split(/, ?| og /)

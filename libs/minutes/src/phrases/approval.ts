@@ -58,6 +58,28 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     counterExample: 'KKR Fjordlandet blev bedt om at godkende budgettet til sommer.',
   },
   {
+    id: 'approved-support',
+    kind: 'outcome',
+    meaning: 'Organet sluttede op om indstillingen',
+    stems: ['bakkede op', 'tilsluttede sig', 'gav sin tilslutning'],
+    pattern:
+      '{organ}{led}\\b(?:bakkede op om|tilsluttede sig|gav sin tilslutning til) (?:indstillingen|forslaget|oplægget|planen)\\b',
+    gives: 'approved',
+    example: 'KKR Fjordlandet tilsluttede sig indstillingen.',
+    counterExample: 'KKR Fjordlandet hørte, at Havnerådet bakkede op om forslaget.',
+  },
+  {
+    id: 'approved-resolved',
+    kind: 'outcome',
+    meaning: 'Organet besluttede noget, der ikke har en regel for sig',
+    stems: ['besluttede'],
+    pattern:
+      '{organ}{led}\\bbesluttede(?: enstemmigt)?,? at (?!(?:ikke|der ikke|{sag}|udsætte|udskyde|sende|oversende|henvise|videresende|fremsende|forkaste|afvise|afslå|tage|drøfte|vælge|udpege|anbefale|indstille|hjemvise)\\b)',
+    gives: 'approved',
+    example: 'KKR Fjordlandet besluttede, at der nedsættes en arbejdsgruppe.',
+    counterExample: 'KKR Fjordlandet besluttede at udsætte sagen.',
+  },
+  {
     id: 'approved-passive',
     kind: 'outcome',
     meaning: 'Indstillingen, dagsordenen eller referatet blev godkendt',
@@ -74,7 +96,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Beslutningen er det ene ord: godkendt',
     stems: ['godkendt', 'tiltrådt', 'vedtaget'],
     pattern:
-      '^(?:indstillingen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget)(?: enstemmigt| som indstillet)?(?:[.,]|$)',
+      '^(?:indstillingen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget|godkendtes|tiltrådtes)(?: enstemmigt| som indstillet)?(?:[.,]|$)',
     gives: 'approved',
     example: 'Godkendt som indstillet.',
     counterExample: 'Godkendt af Havnerådet i fjor, men ikke her.',
@@ -85,7 +107,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Organet sagde nej',
     stems: ['ikke', 'forkast', 'afvis', 'afslog'],
     pattern:
-      '{organ}{led}\\b(?:godkendte|tiltrådte|vedtog) (?:dog )?ikke\\b|{organ}{led}\\bkunne ikke (?:godkende|tiltræde|vedtage)\\b|{organ}{led}\\b(?:forkastede|afviste|afslog)\\b|\\bbesluttede,? at (?:forkaste|afvise|afslå)\\b',
+      '{organ}{led}\\b(?:godkendte|tiltrådte|vedtog) (?:dog )?ikke\\b|{organ}{led}\\bkunne ikke (?:godkende|tiltræde|vedtage|tilslutte sig)\\b|{organ}{led}\\b(?:forkastede|afviste|afslog)\\b|\\bbesluttede,? at (?:forkaste|afvise|afslå)\\b',
     gives: 'rejected',
     example: 'KKR Fjordlandet kunne ikke godkende indstillingen.',
     counterExample: 'KKR Fjordlandet bemærkede, at Øernes Råd afviste forslaget i januar.',

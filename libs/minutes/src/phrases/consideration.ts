@@ -20,7 +20,7 @@ export const CONSIDERATIONS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Sagen blev taget til efterretning',
     stems: ['til efterretning', 'til orientering'],
     pattern:
-      '^(?:[\\p{L}\\d]+ ){0,5}?(?:(?:blev|er|blev herefter) )?{måde}taget til (?:efterretning|orientering)\\b(?! af\\b)|^til (?:efterretning|orientering)\\b',
+      '^(?:[\\p{L}\\d]+ ){0,5}?(?:(?:blev|er|blev herefter) )?{måde}(?:taget|toges) til (?:efterretning|orientering)\\b(?! af\\b)|^til (?:efterretning|orientering)\\b',
     gives: 'noted',
     example: 'Orienteringen blev taget til efterretning.',
     counterExample: 'Orienteringen blev taget til efterretning af Havnerådet i januar.',
@@ -50,7 +50,8 @@ export const CONSIDERATIONS: readonly PhraseRule<Outcome>[] = [
     kind: 'outcome',
     meaning: 'Sagen blev drøftet',
     stems: ['drøft'],
-    pattern: '^(?:sagen|punktet|emnet|oplægget|temaet) (?:blev|er) {måde}(?:drøftet|behandlet)\\b(?! i\\b)|^drøftet\\b',
+    pattern:
+      '^(?:sagen|punktet|emnet|oplægget|temaet) (?:(?:blev|er) )?{måde}(?:drøftet|behandlet|drøftedes)\\b(?! i\\b)|^drøftet(?:[.,]|$)|^drøftedes\\b',
     gives: 'discussed',
     example: 'Sagen blev drøftet.',
     counterExample: 'Sagen blev drøftet i Havnerådet forud for mødet.',

@@ -7,9 +7,9 @@ export const DISPOSALS: readonly PhraseRule<Outcome>[] = [
     id: 'returned-by-body',
     kind: 'outcome',
     meaning: 'Sagen er sendt tilbage til administrationen',
-    stems: ['tilbage', 'hjemvis'],
+    stems: ['tilbage', 'hjemvis', 'retur'],
     pattern:
-      '\\b(?:sendte|sender|besluttede,? at sende) {sag}{led}\\btilbage til\\b|{sag} (?:blev|er|bliver) {måde}(?:sendt tilbage|tilbagesendt|hjemvist)\\b|{sag} (?:sendes tilbage|tilbagesendes|hjemvises)\\b|\\bhjemviste {sag}|^(?:tilbagesendt|hjemvist)\\b',
+      '\\b(?:sendte|sender|besluttede,? at sende) {sag}{led}\\btilbage til\\b|{sag} (?:blev|er|bliver) {måde}(?:sendt tilbage|sendt retur|tilbagesendt|hjemvist)\\b|{sag} (?:sendes tilbage|tilbagesendes|hjemvises)\\b|\\bhjemviste {sag}|^(?:tilbagesendt|hjemvist)\\b',
     gives: 'returned',
     example: 'KKR Fjordlandet sendte sagen tilbage til administrationen.',
     counterExample: 'Overskuddet sendes tilbage til kommunerne.',

@@ -15,6 +15,17 @@ export const EARLIER_TREATMENTS: readonly PhraseRule<Outcome | null>[] = [
     counterExample: 'Sagen blev udsat til mødet den 16. maj 2025.',
   },
   {
+    id: 'earlier-treated-at-own-meeting',
+    kind: 'earlier',
+    meaning: 'Sagen har været på et tidligere møde i organet selv',
+    stems: ['behandlet', 'drøftet', 'forelagt'],
+    pattern:
+      '{sag} (?:blev|er|har været) (?:{måde}|senest |tidligere |første gang )(?:behandlet|drøftet|forelagt) på (?:{organs} |KKR-)?møde(?:t)? {dato}',
+    gives: null,
+    example: 'Sagen blev første gang behandlet på KKR-mødet den 10. januar 2025.',
+    counterExample: 'Sagen blev behandlet på Havnerådets møde den 10. januar 2025.',
+  },
+  {
     id: 'earlier-treated',
     kind: 'earlier',
     meaning: 'Sagen er tidligere behandlet på et møde',

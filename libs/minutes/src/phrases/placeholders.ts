@@ -11,9 +11,9 @@ const CLAUSE = '(?:(?!,? (?:at|som|der|hvor|hvis|når|fordi|idet|mens) ).){0,160
 
 const FIXED: Readonly<Record<string, string>> = {
   /** The item under treatment, as minutes speak of it. */
-  sag: '(?:sagen|punktet|dagsordenspunktet|behandlingen af (?:sagen|punktet)|sagens behandling|sagen om [^,.]{1,80}?)',
+  sag: '\\b(?:sagen|punktet|dagsordenspunktet|behandlingen af (?:sagen|punktet)|sagens behandling|beslutningen|stillingtagen til sagen|sagen om [^,.]{1,80}?)',
   /** What is put to the body. */
-  emne: '(?:indstilling(?:en|erne)|dagsorden(?:en)?|referatet|sagen|punktet|forslaget)',
+  emne: '\\b(?:indstilling(?:en|erne)|dagsorden(?:en)?|referatet|sagen|punktet|forslaget)',
   led: CLAUSE,
   /** Words between an auxiliary and its participle. */
   måde: '(?:(?:enstemmigt|herefter|hermed|derefter|dermed|også|nu|endeligt|således) ){0,2}',
@@ -32,7 +32,8 @@ const FIXED: Readonly<Record<string, string>> = {
  * for the letters that occur, for ignoring case in them makes compiling a hundred patterns take a second.
  */
 export function compilePattern(pattern: string, body: string | null): RegExp {
-  const own = { ...FIXED, organ: organPattern(body) };
+  const names = namesOf(body).join('|');
+  const own = { ...FIXED, organ: `\\b(?:${names})\\b`, organs: `\\b(?:${names})[’´']?s\\b` };
   const filled = pattern.replace(/\{(\p{L}+)\}/gu, (whole, name: string) => own[name as keyof typeof own] ?? whole);
   return new RegExp(withLetters(filled.replaceAll('\\b', BOUNDARY)), 'i');
 }
@@ -49,14 +50,14 @@ function withLetters(pattern: string): string {
 }
 
 /** The names under which minutes speak of their own body: its full name, its kind of body, "forsamlingen". */
-function organPattern(body: string | null): string {
+function namesOf(body: string | null): string[] {
   const names = ['forsamlingen', 'medlemmerne', 'udvalget'];
   if (body !== null) {
     names.unshift(escape(body));
     if (/^KKR /i.test(body)) names.push("KKR(?:[’´']?et)?", 'kommunekontaktrådet');
     for (const [word, definite] of KINDS) if (word.test(body)) names.push(definite);
   }
-  return `\\b(?:${names.join('|')})\\b`;
+  return names;
 }
 
 const KINDS: readonly (readonly [RegExp, string])[] = [

@@ -10,18 +10,19 @@ export const POSTPONEMENTS: readonly PhraseRule<'postponed'>[] = [
     kind: 'postponement',
     meaning: 'Sagen blev udsat',
     stems: ['udsat', 'udsæt', 'udskud', 'udskyd'],
-    pattern: '{sag}(?: om [^,.]{1,80}?)? (?:(?:blev|er|bliver) {måde}(?:udsat|udskudt)|(?:udsættes|udskydes))\\b',
+    pattern:
+      '{sag}(?: om [^,.]{1,80}?)? (?:(?:blev|er|bliver) {måde}(?:ikke (?:nået|behandlet),? (?:men|og) (?:blev )?)?(?:udsat|udskudt)|(?:udsættes|udskydes)|udsat|udskudt)\\b(?! (?:på|fra) (?:sidste |forrige |sit )?(?:\\p{L}+-)?møde)',
     gives: 'postponed',
     example: 'Sagen blev udsat til mødet den 16. maj 2025.',
-    counterExample: 'Fristen er blevet udskudt til årsskiftet.',
+    counterExample: 'Sagen blev udsat på mødet den 10. januar 2025.',
   },
   {
     id: 'postponed-by-body',
     kind: 'postponement',
     meaning: 'Organet udsatte sagen',
-    stems: ['udsatte', 'udskød', 'udsætter', 'udskyder', 'at udsætte', 'at udskyde'],
+    stems: ['udsatte', 'udskød', 'udsætter', 'udskyder', 'at udsætte', 'at udskyde', 'udsat', 'udskudt'],
     pattern:
-      '(?:{organ}{led}\\b(?:udsatte|udskød|udsætter|udskyder)|\\b(?:besluttede|besluttedes|besluttet|enedes om|var enige om)\\b,?(?: \\p{L}+)?,? at (?:udsætte|udskyde)|\\b(?:udsatte|udskød) {organ}) {sag}',
+      '(?:{organ}{led}\\b(?:udsatte|udskød|udsætter|udskyder)|\\b(?:besluttede|besluttedes|besluttet|enedes om|var enige om)\\b,?(?: \\p{L}+)?,? at (?:udsætte|udskyde)|\\b(?:udsatte|udskød) {organ}) {sag}|{organ}{led}\\bønske(?:de|r) {sag} (?:udsat|udskudt)\\b',
     gives: 'postponed',
     example: 'KKR Fjordlandet besluttede at udsætte sagen til næste møde.',
     counterExample: 'KKR Fjordlandet drøftede indsatsen for udsatte unge.',

@@ -66,10 +66,20 @@ export const PROMISES: readonly PhraseRule<'return'>[] = [
     meaning: 'Sagen behandles på et senere møde i organet',
     stems: ['møde'],
     pattern:
-      '\\b(?:behandles|drøftes|genbehandles|afgøres|godkendes|forelægges|fremlægges|præsenteres)\\b(?: (?:endeligt|igen|på ny|derfor|herefter)){0,2} (?:på|til) (?:et |det )?(?:næste |kommende |førstkommende )?(?:KKR-møde(?:t)?|{organ}s (?:næste |kommende )?møde|møde(?:t)? i {organ})\\b',
+      '\\b(?:behandles|drøftes|genbehandles|afgøres|godkendes|forelægges|fremlægges|præsenteres|tages op|(?:blive|forventes|ventes|bliver) (?:endeligt )?(?:behandlet|drøftet|forelagt|fremlagt|præsenteret))(?: (?:endeligt|igen|på ny|derfor|herefter)){0,2} (?:på|til) (?:et |det )?(?:næste |kommende |førstkommende )?(?:KKR-møde(?:t)?|{organs} (?:næste |kommende )?møde|møde(?:t)? i {organ})\\b',
     gives: 'return',
     example: 'Budgettet behandles endeligt på KKR-mødet den 16. maj 2025.',
     counterExample: 'Budgettet behandles på mødet i Havnerådet den 16. maj 2025.',
+  },
+  {
+    id: 'return-on-agenda',
+    kind: 'return',
+    meaning: 'Sagen sættes på dagsordenen til et senere møde',
+    stems: ['dagsordenen'],
+    pattern: '{sag} (?:vil blive |bliver )?(?:sættes|sat|kommer|optages|optaget)(?: \\p{L}+)? på dagsordenen\\b',
+    gives: 'return',
+    example: 'Sagen sættes på dagsordenen til mødet den 16. maj 2025.',
+    counterExample: 'Broen står på dagsordenen til mødet den 16. maj 2025.',
   },
   {
     id: 'return-body-takes-up',

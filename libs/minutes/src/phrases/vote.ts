@@ -3,7 +3,7 @@ import type { PhraseRule } from './rule';
 const NUMBER = '(?:\\d{1,3}|ingen|en|én|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)';
 
 /** Sentences that tell how votes fell. */
-export const VOTES: readonly PhraseRule<'side' | 'tally' | 'against' | 'unanimous-count'>[] = [
+export const VOTES: readonly PhraseRule<'side' | 'tally'>[] = [
   {
     id: 'vote-side',
     kind: 'vote',
@@ -30,7 +30,7 @@ export const VOTES: readonly PhraseRule<'side' | 'tally' | 'against' | 'unanimou
     meaning: 'Vedtaget med et antal stemmer mod et andet',
     stems: ['stemmer'],
     pattern: `\\bmed (?<for>${NUMBER}) stemmer (?:for )?(?:og |i?mod )(?<against>${NUMBER})(?: imod| stemmer imod| stemmer)?\\b`,
-    gives: 'against',
+    gives: 'tally',
     example: 'Forslaget blev vedtaget med 9 stemmer mod 4.',
     counterExample: 'Indkaldelsen stemmer med planen.',
   },
@@ -43,5 +43,15 @@ export const VOTES: readonly PhraseRule<'side' | 'tally' | 'against' | 'unanimou
     gives: 'side',
     example: '2 undlod at stemme (O).',
     counterExample: 'Øernes Råd undlod at svare.',
+  },
+  {
+    id: 'vote-named',
+    kind: 'vote',
+    meaning: 'Hvem der stemte for eller imod',
+    stems: ['stemte'],
+    pattern: `^(?:(?<count>${NUMBER})(?: medlemmer)?|(?<who>[^.;:]{3,200}?)) stemte (?<side>for|imod)(?: (?:indstillingen|forslaget))?(?=[.]|$)`,
+    gives: 'side',
+    example: 'Ea Strand (O) stemte imod.',
+    counterExample: 'Ea Strand (O) stemte for sit forslag om broen.',
   },
 ];
