@@ -36,7 +36,9 @@ export function run(program: 'start' | 'sagsgang', args: readonly string[], vari
     return () => chunks.join('');
   }) as [() => string, () => string];
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { process: child, output, errors, ended };
+  const running = { process: child, output, errors, ended };
+  started.push(running);
+  return running;
 }
 
 /** Starts the built server on a free port, and resolves when it says that it runs. */
@@ -60,16 +62,21 @@ function saidToRun(server: Running): Promise<void> {
   });
 }
 
+const started: Running[] = [];
 const directories: string[] = [];
 
-/** A data directory that is there until `removeData`. */
+/** A data directory that is there until `cleanUp`. */
 export function newData(): string {
   const directory = mkdtempSync(join(tmpdir(), 'sagsgang-e2e-'));
   directories.push(directory);
   return directory;
 }
 
-/** Removes what `newData` made. */
-export function removeData(): void {
+/** Ends what a failed test left running, and removes what `newData` made. */
+export async function cleanUp(): Promise<void> {
+  for (const { process: child, ended } of started.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
   for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
 }

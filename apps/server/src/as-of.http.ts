@@ -4,11 +4,11 @@ import { IsOptional, Matches } from 'class-validator';
 export class AsOf {
   /**
    * An event's number, or an instant such as 2024-02-09T12:00:00Z, which means the last event before the first one
-   * recorded later. Now where left out.
+   * recorded later; a date means its first moment in UTC. Now where left out.
    * @example 2024-02-09T12:00:00Z
    */
   @IsOptional()
-  @Matches(/^(\d{1,9}|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?)$/, {
+  @Matches(/^(\d{1,9}|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?)$/, {
     message: 'skal være nummeret på en hændelse eller et tidspunkt som 2024-02-09T12:00:00Z',
   })
   asOf?: string;

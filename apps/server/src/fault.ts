@@ -15,8 +15,7 @@ export function faultOf(error: unknown): Fault {
   return status === null ? OWN_MISTAKE : (CLIENT_ERRORS[status] ?? { ...BAD_REQUEST, status });
 }
 
-const MOMENT =
-  'skal være nummeret på en hændelse, der findes, eller et tidspunkt som 2024-02-09T12:00:00Z (i UTC, når intet andet er nævnt)';
+const MOMENT = 'skal være nummeret på en hændelse, der findes, eller et tidspunkt som 2024-02-09T12:00:00Z';
 
 const RETRY_AFTER_SECONDS = 5;
 

@@ -2,16 +2,19 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CASE_STATES } from '@sagsgang/domain/vocabulary';
-import { listCases } from '@sagsgang/read-models/case-overview/query';
+import { findCases, listCases } from '@sagsgang/read-models/case-overview/query';
+import type { Reading } from '@sagsgang/read-models/reading';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
+import { invalid } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
 import { CaseListEntry } from './case-entry.http';
 
 const MAX_PAGE = 200;
 const MAX_WORDS = 200;
+const AFTER = 'skal være »after« fra den foregående side';
 
 /** Which cases, and which page of them. */
 export class CaseListParameters extends AsOf {
@@ -37,8 +40,8 @@ export class CaseListParameters extends AsOf {
 
   /** The `after` of the page before. */
   @IsOptional()
-  @IsString({ message: 'skal være »after« fra den foregående side' })
-  @Length(1, MAX_WORDS, { message: 'skal være »after« fra den foregående side' })
+  @IsString({ message: AFTER })
+  @Length(1, MAX_WORDS, { message: AFTER })
   after?: string;
 }
 
@@ -64,9 +67,17 @@ export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly answers: Answers) {}
 
   execute({ parameters: { asOf, ...options } }: ListCases): Promise<CaseListAnswer> {
-    return this.answers.asOf(asOf, (reading) => listCases(reading, options));
+    return this.answers.asOf(asOf, async (reading) => {
+      if (options.after !== undefined && !(await isCase(reading, options.after)))
+        throw invalid([{ field: 'after', message: AFTER }]);
+      return listCases(reading, options);
+    });
   }
 }
+
+/** After a case that is not there nothing comes, which would look like the last page. */
+const isCase = async (reading: Reading, id: string): Promise<boolean> =>
+  (await findCases(reading, id, 1)).some((found) => found.id === id);
 
 /** `GET /api/cases` */
 @ApiTags('cases')
