@@ -24,6 +24,7 @@ export async function findCase<T>(
   return { kind: 'one', found };
 }
 
+/** The cases that fit, with their ids to choose from. */
 export function tellHits(words: string, hits: readonly { readonly id: string; readonly title: string }[]): string[] {
   return [`${hits.length} sager passer på »${words}«; vælg en:`, ...hits.map(({ id, title }) => `  ${id}  ${title}`)];
 }

@@ -3,10 +3,12 @@ export function answer(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** The answer as one JSON document. */
 export function answerJson(value: unknown): void {
   answer(JSON.stringify(value, null, 2));
 }
 
+/** What accompanies the answer: progress, plans, failures. */
 export function tell(text: string): void {
   process.stderr.write(`${text}\n`);
 }

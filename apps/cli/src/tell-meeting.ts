@@ -2,6 +2,7 @@ import { listed, longDate, MEETING_STATUS_WORDS, OUTCOME_WORDS, shortDate } from
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 
+/** The meetings, one a line, oldest first. */
 export function tellMeetings({ meetings }: MeetingList): string[] {
   if (meetings.length === 0) return ['Ingen møder endnu. Indlæs et referat med: sagsgang minutes import FIL'];
   return meetings.map(

@@ -1,4 +1,3 @@
-import type { Held } from './stream-model';
 import { OPEN } from './dialect';
 import type { FlatRow, Table } from './table';
 
@@ -10,6 +9,13 @@ export interface Version {
   to: number;
   /** The batch that made it. */
   readonly batch: symbol;
+}
+
+/** The newest version of a row, with what the writer still knows of it. */
+export interface Held {
+  readonly row: FlatRow;
+  /** The version that stands for it in the batch that made it; the writer's. */
+  version: Version | null;
 }
 
 /** The end of a version that was written earlier. */

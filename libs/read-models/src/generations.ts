@@ -1,6 +1,6 @@
 import { START, type Checkpoint } from './checkpoint';
 import type { SqliteDatabase } from './dialect';
-import type { Registry } from './registry';
+import type { Built, Registry } from './registry';
 import { definition, physicalName, type Table } from './table';
 import { inTransaction } from './transaction';
 
@@ -8,13 +8,6 @@ import { inTransaction } from './transaction';
 export interface Generation {
   readonly id: number;
   readonly checkpoint: Checkpoint;
-}
-
-/** What a generation was built with. */
-export interface Built {
-  readonly name: string;
-  readonly version: number;
-  readonly signature: string;
 }
 
 type Status = 'live' | 'building' | 'retired';

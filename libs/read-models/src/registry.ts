@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Built } from './generations';
 import { LOG } from './log/table';
 import type { Projection, ReadModel, Telling } from './projection';
 import { READ_MODELS } from './read-models';
 import { routesOf, type Routes } from './routes';
 import { definition, type Table } from './table';
 import { TALLIES } from './tallies';
+
+/** What a generation was built with. */
+export interface Built {
+  readonly name: string;
+  readonly version: number;
+  readonly signature: string;
+}
 
 /** All read models, as the store needs them. */
 export class Registry {

@@ -6,14 +6,7 @@ import type { Own, Projected } from './projection';
 import { keyOf, KEY_SEPARATOR, same, type Route, type Routes } from './routes';
 import { FOLDS, type States } from './states';
 import type { FlatRow, Table } from './table';
-import type { Version } from './changes';
-
-/** The newest version of a row, with what the writer still knows of it. */
-export interface Held {
-  readonly row: FlatRow;
-  /** The version that stands for it in the batch that made it; the writer's. */
-  version: Version | null;
-}
+import type { Held } from './changes';
 
 /** Told of each change of a row: the version that ends, and the one that begins. */
 export type OnChange = (table: Table, before: Held | undefined, after: Held | undefined) => void;

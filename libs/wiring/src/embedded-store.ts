@@ -36,7 +36,7 @@ export async function openEmbeddedStore(directory: DataDirectory, workers: Worke
       notices: lost ? [lostKeys(directory)] : [],
     };
   } catch (error) {
-    keyring.close();
+    await keyring.close();
     throw error;
   }
 }

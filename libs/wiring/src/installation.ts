@@ -9,7 +9,7 @@ import type { CommandResult } from '@sagsgang/application/result';
 import { POLICIES } from '@sagsgang/domain/policies/policies';
 import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { guarded } from '@sagsgang/event-store/sqlite/database';
+import { guarded } from '@sagsgang/event-store/database/database';
 import type { Checkpoint, RowStore } from '@sagsgang/event-store/row-store';
 import { openSqliteRowStore } from '@sagsgang/event-store/sqlite/row-store';
 import type { SqliteDatabase } from '@sagsgang/read-models/dialect';
@@ -100,7 +100,7 @@ export class Installation {
     await this.readModels.close();
     await this.rows.close();
     await this.store.close();
-    this.embedded.keyring.close();
+    await this.embedded.keyring.close();
   }
 }
 

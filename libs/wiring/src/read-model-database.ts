@@ -1,5 +1,5 @@
-import { guarded } from '@sagsgang/event-store/sqlite/database';
-import { chooseDriver, openPlain } from '@sagsgang/event-store/sqlite/driver';
+import { guarded } from '@sagsgang/event-store/database/database';
+import { chooseDriver, openPlain } from '@sagsgang/event-store/database/driver';
 import type { SqliteDatabase } from '@sagsgang/read-models/dialect';
 
 /** Opens the file of the read models with the driver that the log uses. @throws StoreUnavailable */

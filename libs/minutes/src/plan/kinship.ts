@@ -25,6 +25,7 @@ export interface Words {
   readonly words: ReadonlyMap<string, string>;
 }
 
+/** What a text is about: its telling words by their stems, and the years that it names. */
 export function wordsOf(text: string): Words {
   const words =
     text

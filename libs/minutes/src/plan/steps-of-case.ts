@@ -87,11 +87,11 @@ function deadlineCommands(scope: Scope, item: MinutesItem, caseId: string): Case
   });
 }
 
-function original(scope: Scope, deadline: Deadline, date: string): CaseCommand {
-  return {
-    type: 'SetDeadline',
-    data: { meetingId: scope.meetingId, date, precision: 'day', quote: null, place: placeOf(deadline) },
-  };
+/** The deadline as it was before, with the sentence that set it where the document has it. */
+function original(scope: Scope, { movedFromSource }: Deadline, date: string): CaseCommand {
+  const quote = movedFromSource?.quote ?? null;
+  const place = movedFromSource === null ? null : placeOf(movedFromSource);
+  return { type: 'SetDeadline', data: { meetingId: scope.meetingId, date, precision: 'day', quote, place } };
 }
 
 function placeOf({ section, line }: Source): Place {

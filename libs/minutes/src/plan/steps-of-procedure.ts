@@ -1,6 +1,5 @@
 import type { ProcedureKind } from '@sagsgang/domain/meeting/procedure';
 import type { MinutesItem, Procedure } from '../minutes-document';
-import type { KnownMeeting } from './known';
 import type { Step } from './import-plan';
 import type { Scope } from './scope';
 
@@ -41,22 +40,8 @@ function approvals(scope: Scope, item: MinutesItem, text: string): Step[] {
   if (item.procedure === 'agenda') return [scope.toMeeting(item.number, { type: 'ApproveAgenda', data: { text } })];
   if (item.procedure !== 'minutes') return [];
   return scope.known.meetings
-    .filter((meeting) => meeting.date < scope.document.date && meeting.status === 'held' && isNamed(meeting, item))
+    .filter(({ date, status }) => date === item.minutesOf && date < scope.document.date && status === 'held')
     .map(({ meetingId }) =>
       scope.toMeeting(item.number, { type: 'ApproveMinutes', data: { ofMeetingId: meetingId, number: item.number } }),
     );
-}
-
-const MONTHS = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
-
-/** True where the item names the meeting by its date, in one of the ways in which dates are written in Danish. */
-function isNamed({ date }: KnownMeeting, item: MinutesItem): boolean {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const written = new RegExp(
-    `(?<!\\d)0?${Number(day)}(?:\\. ${MONTHS[Number(month) - 1]} |[.-]0?${Number(month)}[.-])(?:${year}|${year.slice(2)})(?!\\d)`,
-    'i',
-  );
-  return [item.title, item.preamble, ...Object.values(item.sections)].some(
-    (text) => text !== null && written.test(text),
-  );
 }

@@ -32,7 +32,7 @@ async function project({ dataDirectory, workers }: ProjectingData): Promise<void
   });
   await readModels.close();
   await store.close();
-  keyring.close();
+  await keyring.close();
 }
 
 function tell(message: ProjectingMessage): void {
