@@ -16,7 +16,7 @@ export type AnyAggregate = Aggregate<Command, unknown, Event>;
 export function aggregateOf(stream: string): AnyAggregate {
   const category = categoryOf(stream);
   if (!isCategory(category)) throw new RangeError(`no aggregate for the stream ${stream}`);
-  return AGGREGATES[category] as unknown as AnyAggregate;
+  return AGGREGATES[category];
 }
 
 const isCategory = (category: string): category is Category => Object.hasOwn(AGGREGATES, category);

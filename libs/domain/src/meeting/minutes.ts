@@ -188,8 +188,8 @@ export function evolveMinutes<S extends MinutesState>(state: S, event: MinutesEv
     case 'MinutesApproved':
       return { ...state, approvedMinutes: new Set(state.approvedMinutes).add(event.data.ofMeetingId) };
     case 'ReturnsDeclared': {
-      const { bodyId: _, ...declared } = event.data;
-      return { ...state, declared };
+      const { number, forDate, forMeetingId, entries } = event.data;
+      return { ...state, declared: { number, forDate, forMeetingId, entries } };
     }
     case 'DocumentFiled':
       return { ...state, documents: new Set(state.documents).add(event.data.sha256) };

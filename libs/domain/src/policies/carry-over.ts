@@ -118,13 +118,26 @@ function unwanted(row: CarryOverRow, event: Recorded<ItemCarriedOver>): readonly
   return row.ended === null && isOwn(event) ? [annulment(idOf(event.stream), event.id)] : [];
 }
 
-/** Where the meeting did not end after all, what was carried on from it goes back to its agenda. */
+/**
+ * Where the meeting did not end after all, what was carried on from it goes back to its agenda; where an item turns out
+ * never to have been on the agenda, carrying it on was a mistake as well.
+ */
 function undo(row: CarryOverRow, annulledId: string): Reacted {
   const rest = forget(row, annulledId);
-  if (rest.ended === row.ended) return { row: rest, commands: [] };
-  const carried = rest.items.filter(({ own }) => own);
-  const items = rest.items.filter(({ own }) => !own);
-  return { row: { ...rest, items }, commands: carried.map(({ caseId, eventId }) => annulment(caseId, eventId)) };
+  const wrong = rest.ended === row.ended ? unfounded(rest) : rest.items.filter(({ own }) => own);
+  return {
+    row: { ...rest, items: rest.items.filter((item) => !wrong.includes(item)) },
+    commands: wrong.map(({ caseId, eventId }) => annulment(caseId, eventId)),
+  };
+}
+
+/** What this policy carried over although nothing is left that had been waiting there. */
+function unfounded({ items }: CarryOverRow): readonly ItemEntry[] {
+  return items.filter((item, index) => {
+    if (!item.own) return false;
+    const before = items.slice(0, index).filter(({ caseId }) => caseId === item.caseId);
+    return before.at(-1)?.waits !== true;
+  });
 }
 
 function forget({ items, ended }: CarryOverRow, eventId: string): CarryOverRow {

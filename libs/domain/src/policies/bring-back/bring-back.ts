@@ -5,7 +5,17 @@ import { forget } from './forget';
 import { observe, type Followed } from './observe';
 import { prune } from './prune';
 import { bindingsOf, EMPTY_ROW, isSameBinding, type BringBackRow } from './row';
-import { annulment, isSameSeat, isSeated, proposals, released, seatsFor, takeBack, type Sent } from './send';
+import {
+  annulment,
+  isSameSeat,
+  isSeated,
+  proposals,
+  released,
+  seatsFor,
+  takeBack,
+  unwantedSeats,
+  type Sent,
+} from './send';
 import { settle } from './settle';
 
 const NAME = 'bring-back';
@@ -95,7 +105,7 @@ function newlyBound(row: BringBackRow, by: string): readonly Sent[] {
 function undo(row: BringBackRow, annulledId: string): Reacted {
   const after = settle(forget(row, annulledId), annulledId);
   const gone = released(row, after);
-  const unwanted = seatsFor(after, gone);
+  const unwanted = unwantedSeats(after);
   const known = bindingsOf(row);
   const settled = { ...after, seats: after.seats.filter((seat) => !unwanted.includes(seat)) };
   const fresh = proposals(settled, (_, binding) => {

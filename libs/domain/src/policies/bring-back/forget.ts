@@ -18,7 +18,10 @@ function meetingWithout(meeting: KnownMeeting, eventId: string): KnownMeeting {
 
 /** Goals that followed from a forgotten one fall with it. */
 function awaitedWithout(awaited: Awaited, eventId: string): Awaited {
+  const endedBy = awaited.endedBy === eventId ? null : awaited.endedBy;
+  const carried = awaited.carried.filter(({ by }) => by !== eventId);
   const first = awaited.goals.findIndex(({ by }) => by === eventId);
   const goals = first === -1 ? awaited.goals : awaited.goals.slice(0, first);
-  return { ...awaited, goals, endedBy: awaited.endedBy === eventId ? null : awaited.endedBy };
+  if (goals.length > 0) return { ...awaited, goals, carried, endedBy };
+  return { ...awaited, source: 'deferral', goals: carried.slice(0, 1), carried, endedBy };
 }

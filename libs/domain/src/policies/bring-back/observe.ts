@@ -87,6 +87,7 @@ function withList(row: BringBackRow, event: Recorded<ReturnsDeclared>): BringBac
     source: 'list',
     declaredAt,
     goals: [goal],
+    carried: [],
     endedBy: null,
   }));
   return { ...row, awaited: [...earlier, ...listed] };
@@ -102,12 +103,16 @@ function withSeat(row: BringBackRow, event: Recorded<ItemProposed | CaseSchedule
 function withCarried(row: BringBackRow, event: Recorded<ItemCarriedOver>): BringBackRow {
   const { returnId, meetingId, meetingDate } = event.data;
   const after = meetingDate ?? dayOf(row, meetingId, event);
-  const goal: Goal = { by: event.id, kind: 'next', after, except: meetingId };
+  const goal = { by: event.id, kind: 'next', after, except: meetingId } as const;
   const known = row.awaited.find((each) => each.caseId === idOf(event.stream) && each.returnId === returnId);
-  if (known === undefined) return withAwaited(row, event, 'deferral', goal);
+  if (known === undefined) return withAwaited(row, event, 'deferral', goal, [goal]);
   const binding = bindingOf(row, known);
-  if (known.goals.at(-1)?.kind === 'next' || (binding !== undefined && binding.meetingId !== meetingId)) return row;
-  const onward = { ...known, goals: [...known.goals, goal] };
+  const goesOn = known.goals.at(-1)?.kind === 'next' || (binding !== undefined && binding.meetingId !== meetingId);
+  const onward = {
+    ...known,
+    goals: goesOn ? known.goals : [...known.goals, goal],
+    carried: [...known.carried, goal],
+  };
   return { ...row, awaited: row.awaited.map((each) => (each === known ? onward : each)) };
 }
 
@@ -116,10 +121,11 @@ function withAwaited(
   event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver>,
   source: Awaited['source'],
   goal: Goal | undefined,
+  carried: Awaited['carried'] = [],
 ): BringBackRow {
   if (goal === undefined) return row;
   const of = { caseId: idOf(event.stream), returnId: event.data.returnId };
-  const awaited: Awaited = { ...of, source, declaredAt: null, goals: [goal], endedBy: null };
+  const awaited: Awaited = { ...of, source, declaredAt: null, goals: [goal], carried, endedBy: null };
   return { ...row, awaited: [...row.awaited, awaited] };
 }
 

@@ -36,6 +36,8 @@ export interface Awaited {
   readonly declaredAt: string | null;
   /** How the goal became what it is, the present one last; a meeting stays the goal when it moves. */
   readonly goals: readonly Goal[];
+  /** Each time that an item of it was carried on: it is then awaited also where what opened it is taken back. */
+  readonly carried: readonly Extract<Goal, { kind: 'next' }>[];
   /** The event by which it is awaited no more; null while it is. */
   readonly endedBy: string | null;
 }

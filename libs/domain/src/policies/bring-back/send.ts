@@ -33,7 +33,7 @@ export function annulment({ caseId, eventId }: Pick<Seat, 'caseId' | 'eventId'>)
 /** The bindings that were there before and are gone, other than by the end of their meeting. */
 export function released(before: BringBackRow, after: BringBackRow): readonly Binding[] {
   const now = bindingsOf(after);
-  const over = new Set(after.meetings.filter(({ ended }) => ended !== null).map(({ meetingId }) => meetingId));
+  const over = meetingsOver(after);
   return bindingsOf(before).filter(
     (binding) => !over.has(binding.meetingId) && !now.some((each) => isSameBinding(each, binding)),
   );
@@ -45,6 +45,26 @@ export function seatsFor(row: BringBackRow, bindings: readonly Binding[]): reado
     (seat) => seat.own && seat.takenBackBy === null && bindings.some((binding) => isSameBinding(seat, binding)),
   );
 }
+
+/**
+ * The policy's own proposals for meetings to come that nobody waits for there: what they were made for was taken back,
+ * or goes elsewhere now. Where the return has ended, the case itself has taken its proposals back.
+ */
+export function unwantedSeats(row: BringBackRow): readonly Seat[] {
+  const bound = bindingsOf(row);
+  const over = meetingsOver(row);
+  return row.seats.filter((seat) => {
+    if (!seat.own || seat.takenBackBy !== null || over.has(seat.meetingId)) return false;
+    if (bound.some((binding) => isSameBinding(seat, binding))) return false;
+    const reasons = row.awaited.filter(({ caseId, returnId }) => caseId === seat.caseId && returnId === seat.returnId);
+    return reasons.every(
+      ({ endedBy, carried }) => endedBy === null && !carried.some(({ except }) => except === seat.meetingId),
+    );
+  });
+}
+
+const meetingsOver = ({ meetings }: BringBackRow): ReadonlySet<string> =>
+  new Set(meetings.filter(({ ended }) => ended !== null).map(({ meetingId }) => meetingId));
 
 /** The same row, with these proposals taken back because of the event. */
 export function takeBack(row: BringBackRow, seats: readonly Seat[], by: string): BringBackRow {
