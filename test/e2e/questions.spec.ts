@@ -92,6 +92,13 @@ describe('a question that cannot be answered', () => {
   });
 });
 
+describe('a client that sends its request slowly', () => {
+  it('does not hold a connection for longer than the limits', async () => {
+    const { http } = await serverOf(new Story().log);
+    expect([http.headersTimeout, http.requestTimeout]).toEqual([10_000, 30_000]);
+  });
+});
+
 describe('the log of requests', () => {
   it('names routes, and neither words that were searched for nor ids', async () => {
     const { http, logged } = await serverOf(story().log);
