@@ -25,7 +25,9 @@ export function listen(store: EventStore, after = '0') {
       check();
     });
   const heardKind = (kind: SubscriptionMessage['kind']): boolean => heard.some((message) => message.kind === kind);
-  return { heard, ids, until, heardKind, done, stop: () => abort.abort() };
+  const caughtUpAt = (): string[] =>
+    heard.flatMap((message) => (message.kind === 'caught-up' ? [message.position] : []));
+  return { heard, ids, caughtUpAt, until, heardKind, done, stop: () => abort.abort() };
 }
 
 /** Rule 12, as far as it is the store's: catching up, going live, ending. */
@@ -39,7 +41,7 @@ export function subscribingContract(use: Use): void {
         const listener = listen(store);
         await listener.until(() => listener.heardKind('caught-up'));
         expect(listener.ids()).toEqual(idsOf(old));
-        expect(listener.heard.at(-1)).toEqual({ kind: 'caught-up', position: await store.head() });
+        expect(listener.caughtUpAt()).toEqual([await store.head()]);
         const live = several(2);
         await store.append('case-b', 'no-stream', live);
         await listener.until(() => listener.ids().length === 5);
@@ -54,10 +56,10 @@ export function subscribingContract(use: Use): void {
       use(async ({ store }) => {
         const listener = listen(store);
         await listener.until(() => listener.heardKind('caught-up'));
-        expect(listener.heard).toEqual([{ kind: 'caught-up', position: '0' }]);
         const { position } = await store.append('case-a', 'no-stream', several(2));
-        await listener.until(() => listener.heard.length === 3);
-        expect(listener.heard[2]).toEqual({ kind: 'caught-up', position });
+        await listener.until(() => listener.caughtUpAt().length === 2);
+        expect(listener.caughtUpAt()).toEqual(['0', position]);
+        expect(listener.ids()).toHaveLength(2);
         listener.stop();
         await listener.done;
       }),
@@ -100,7 +102,7 @@ export function subscribingContract(use: Use): void {
         const { position } = await store.append('case-a', 'no-stream', several(1));
         const listener = listen(store);
         await listener.until(() => listener.heardKind('progress'));
-        expect(listener.heard.at(-1)).toEqual({ kind: 'progress', position });
+        expect(listener.heard.find((message) => message.kind === 'progress')).toEqual({ kind: 'progress', position });
         listener.stop();
         await listener.done;
       }),

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { EventStoreError } from '../errors';
 import type { KeySource, KeyState } from '../keyring/key-source';
-import { toUnavailable } from '../sqlite/failures';
+import { toUnavailable } from '../database/failures';
 import { keyVersionOf, packDocument, unpackDocument } from './container';
 import { syncDirectory, writeDurably } from './write-durably';
 

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../errors';
-import { inTransaction } from '../sqlite/database';
-import type { Connection } from '../sqlite/driver';
+import { inTransaction } from '../database/database';
+import type { Connection } from '../database/driver';
 import type { Fields } from '../worker/flat';
 
 const FIELDS_OF_A_KEY = 3;

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DRIVERS } from '../sqlite/driver';
-import { connect } from '../sqlite/driver';
+import { DRIVERS } from '../database/driver';
+import { connect } from '../database/driver';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import { typescriptWorker } from '../testing/typescript-worker';
 import { StoreUnavailable } from '../errors';
@@ -100,10 +100,13 @@ describe('a keyring', () => {
   it('tells whether its file was missing, so that a lost one is noticed', async () => {
     const directory = dataDirectory();
     const first = open(directory);
-    expect(first.status()).toEqual({ live: 0, destroyed: 0, wasMissing: true });
+    expect(first.status()).toEqual({ live: 0, destroyed: 0, wasMissing: true, since: null });
+    const before = new Date().toISOString();
     const key = await first.keyFor('case-a');
     await first.close();
-    expect(open(directory).status()).toEqual({ live: 1, destroyed: 0, wasMissing: false });
+    const again = open(directory).status();
+    expect(again).toMatchObject({ live: 1, destroyed: 0, wasMissing: false });
+    expect([before, again.since ?? ''].sort()).toEqual([before, again.since]);
     await opened.at(-1)?.close();
     rmSync(join(directory, 'keys.sqlite'));
     const fresh = open(directory);

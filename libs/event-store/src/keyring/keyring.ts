@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable, type Unavailability } from '../errors';
-import { guarded, openDatabase } from '../sqlite/database';
-import { chooseDriver, type DriverName } from '../sqlite/driver';
+import { guarded, openDatabase } from '../database/database';
+import { chooseDriver, type DriverName } from '../database/driver';
 import { Channel, NoReply, type WorkerEntry } from '../worker/channel';
 import type { Fields } from '../worker/flat';
 import { MasterKeyError } from './errors';
@@ -23,6 +23,11 @@ export interface KeyringStatus {
   readonly destroyed: number;
   /** True where the file was missing when it was opened. Beside a log with events that means: it was lost. */
   readonly wasMissing: boolean;
+  /**
+   * When the first key was made (an instant), or null where there is none. Texts that were recorded before cannot be
+   * read: their keys were lost with an earlier file.
+   */
+  readonly since: string | null;
 }
 
 /** The keys of the texts, the documents and the hashes, in a file of their own. */
@@ -45,6 +50,8 @@ export interface KeyringOptions {
   readonly driver?: DriverName;
   /** The script of the writing thread; the built one beside this file where it is left out. */
   readonly worker?: WorkerEntry;
+  /** Starts the writing thread at once; else the first new key starts it, and who only reads pays nothing for it. */
+  readonly warm?: boolean;
   /** How long to wait for other processes that write. Milliseconds. */
   readonly busyTimeoutMs?: number;
   /** How long to wait for the writing thread. Milliseconds. */
@@ -85,6 +92,7 @@ export function openKeyring(file: string, masterKey: Buffer, options: KeyringOpt
     wasMissing,
   );
   guarded(file, () => keyring.checkMasterKey());
+  if (options.warm === true) channel.warmUp();
   return keyring;
 }
 

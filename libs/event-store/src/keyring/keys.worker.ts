@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import { openConnection, type OpenOptions } from '../sqlite/database';
-import { toUnavailable } from '../sqlite/failures';
+import { openConnection, type OpenOptions } from '../database/database';
+import { toUnavailable } from '../database/failures';
 import type { Fields } from '../worker/flat';
 import { serve } from '../worker/serve';
 import { KeyWriter } from './key-writer';

@@ -1,4 +1,4 @@
-import type { Schema } from '../sqlite/database';
+import type { Schema } from '../database/database';
 
 /**
  * The keys, each wrapped by the master key. An id has one live key at most; those that were destroyed stay as

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../raw-store';
-import type { Connection, SqlRow } from './driver';
+import type { Connection, SqlRow } from '../database/driver';
 
 /** At most so many events and about so many characters are read without letting others run. */
 const PAGE_EVENTS = 256;

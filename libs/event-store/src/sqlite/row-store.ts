@@ -1,8 +1,8 @@
 /* eslint-disable @typescript-eslint/require-await -- a failure must be a rejection, and never be thrown */
 
 import { AT_START, CheckpointMoved, type Checkpoint, type RowStore } from '../row-store';
-import { guarded, inTransaction, openDatabase, type Schema } from './database';
-import { chooseDriver, type Connection } from './driver';
+import { guarded, inTransaction, openDatabase, type Schema } from '../database/database';
+import { chooseDriver, type Connection } from '../database/driver';
 
 const ROWS_SCHEMA: Schema = {
   applicationId: 0x5361_6772,

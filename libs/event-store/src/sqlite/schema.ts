@@ -1,4 +1,4 @@
-import type { Schema } from './database';
+import type { Schema } from '../database/database';
 
 /**
  * The log. No index lies on the event ids: they are random, and every append would touch another page of it, which

@@ -4,12 +4,12 @@ import { idsOf, SAMPLE_REGISTRY, wholeLog, type Noted } from '../contract/sample
 import { listen } from '../contract/subscribing';
 import { openKeyring } from '../keyring/keyring';
 import { loadMasterKey } from '../keyring/master-key';
-import { startAppender, type Appender } from '../testing/child';
+import { startAppender, type Appender } from './testing/child';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import { typescriptWorker } from '../testing/typescript-worker';
 import { withCodec } from '../with-codec';
 import { openSqliteStore } from './sqlite-store';
-import { connect, chooseDriver } from './driver';
+import { connect, chooseDriver } from '../database/driver';
 
 afterEach(removeDataDirectories);
 

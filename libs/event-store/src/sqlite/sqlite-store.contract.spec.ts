@@ -8,7 +8,7 @@ import type { EventStore } from '../port';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import { typescriptWorker } from '../testing/typescript-worker';
 import { withCodec } from '../with-codec';
-import { DRIVERS, type DriverName } from './driver';
+import { DRIVERS, type DriverName } from '../database/driver';
 import { openSqliteStore } from './sqlite-store';
 
 function subject(driver: DriverName, codec: Codec): Promise<ContractSubject> {

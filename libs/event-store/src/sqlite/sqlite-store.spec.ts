@@ -7,7 +7,7 @@ import type { EventStore } from '../port';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import { faultyWorker, typescriptWorker } from '../testing/typescript-worker';
 import { withCodec } from '../with-codec';
-import { connect, DRIVERS, type DriverName } from './driver';
+import { connect, DRIVERS, type DriverName } from '../database/driver';
 import { openSqliteStore, type SqliteStoreOptions } from './sqlite-store';
 
 const opened: EventStore[] = [];
@@ -167,6 +167,14 @@ describe('the writing thread', () => {
     );
     expect(settled.filter((one) => one.status === 'rejected')).toHaveLength(10);
     expect(await wholeLog(store)).toHaveLength(40);
+  });
+
+  it('may be started before it is needed, and ends with the store also when it was never needed', async () => {
+    const directory = dataDirectory();
+    const idle = open(directory, { warm: true });
+    await idle.close();
+    const store = open(directory, { warm: true });
+    expect((await store.append('case-a', 'no-stream', several(1))).revision).toBe(0);
   });
 
   it('is not needed for reading', async () => {

@@ -13,8 +13,8 @@ import { followLog } from '../subscription';
 import { Channel, NoReply, type WorkerEntry } from '../worker/channel';
 import type { Fields } from '../worker/flat';
 import { packAppend, resultOf, type AppendReply } from './append-message';
-import { guarded, openDatabase } from './database';
-import { chooseDriver, type DriverName } from './driver';
+import { guarded, openDatabase } from '../database/database';
+import { chooseDriver, type DriverName } from '../database/driver';
 import { Reader } from './reader';
 import { LOG_SCHEMA } from './schema';
 import type { WriterConfig } from './writer.worker';
@@ -24,6 +24,8 @@ export interface SqliteStoreOptions {
   readonly driver?: DriverName;
   /** The script of the writing thread; the built one beside this file where it is left out. */
   readonly worker?: WorkerEntry;
+  /** Starts the writing thread at once; else the first append starts it, and who only reads pays nothing for it. */
+  readonly warm?: boolean;
   /** How long to wait for other processes that write. Milliseconds. */
   readonly busyTimeoutMs?: number;
   /** After so long without an answer an append's outcome is unknown. Milliseconds. */
@@ -55,6 +57,7 @@ export function openSqliteStore(directory: string, options: SqliteStoreOptions =
     return openReader(config);
   });
   const channel = new Channel(options.worker ?? BUILT_WORKER, config, options.timeoutMs ?? 30_000);
+  if (options.warm === true) channel.warmUp();
   return new SqliteStore(file, reader, channel, options.pollMs ?? 50, options.progressMs ?? 5_000);
 }
 

@@ -1,8 +1,8 @@
 import { judge } from '../expected-revision';
 import type { AppendReply, AppendRequest } from './append-message';
-import { rollBack } from './database';
-import type { Connection } from './driver';
-import { mayHaveCommitted, toUnavailable } from './failures';
+import { rollBack } from '../database/database';
+import type { Connection } from '../database/driver';
+import { mayHaveCommitted, toUnavailable } from '../database/failures';
 
 /** Appends to the log on a connection of its own: several appends in one transaction, each judged by itself. */
 export class Writer {

@@ -2,8 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { Fields } from '../worker/flat';
 import { serve } from '../worker/serve';
 import { unpackAppend } from './append-message';
-import { openConnection, type OpenOptions } from './database';
-import { toUnavailable } from './failures';
+import { openConnection, type OpenOptions } from '../database/database';
+import { toUnavailable } from '../database/failures';
 import { Writer } from './writer';
 
 /** What the worker is started with. */

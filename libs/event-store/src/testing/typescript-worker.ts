@@ -9,7 +9,7 @@ export function typescriptWorker(name: 'sqlite/writer' | 'keyring/keys'): Worker
   return { file: RUN_TYPESCRIPT, argv: [join(__dirname, '..', `${name}.worker.ts`)] };
 }
 
-/** A worker that is at fault on purpose. */
+/** A writing thread of the SQLite adapter that is at fault on purpose. */
 export function faultyWorker(name: 'small-disk' | 'silent' | 'dying' | 'missing'): WorkerEntry {
-  return { file: RUN_TYPESCRIPT, argv: [join(__dirname, `${name}.thread.ts`)] };
+  return { file: RUN_TYPESCRIPT, argv: [join(__dirname, '../sqlite/testing', `${name}.thread.ts`)] };
 }

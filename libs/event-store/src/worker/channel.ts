@@ -51,6 +51,11 @@ export class Channel {
     });
   }
 
+  /** Starts the worker before anything is asked of it, so that the first answer does not wait for that. */
+  warmUp(): void {
+    this.worker ??= this.start();
+  }
+
   /** Ends the worker once it has answered what it was asked. */
   async close(): Promise<void> {
     this.flush();

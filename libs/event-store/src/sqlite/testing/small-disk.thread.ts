@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { serve } from '../worker/serve';
-import { unpackAppend } from '../sqlite/append-message';
-import { openConnection, pragma } from '../sqlite/database';
-import { Writer } from '../sqlite/writer';
-import type { WriterConfig } from '../sqlite/writer.worker';
+import { serve } from '../../worker/serve';
+import { unpackAppend } from '../append-message';
+import { openConnection, pragma } from '../../database/database';
+import { Writer } from '../writer';
+import type { WriterConfig } from '../writer.worker';
 
 /** The writing thread on a disk that has room for a few pages only: SQLite itself then says that the disk is full. */
 const config = workerData as WriterConfig;

@@ -1,12 +1,12 @@
-import { createCodec } from '../codec';
-import { SAMPLE_REGISTRY, noted } from '../contract/sample';
-import { openKeyring } from '../keyring/keyring';
-import { loadMasterKey } from '../keyring/master-key';
-import { WrongRevision } from '../errors';
-import type { EventStore } from '../port';
-import { openSqliteStore } from '../sqlite/sqlite-store';
-import { withCodec } from '../with-codec';
-import { typescriptWorker } from './typescript-worker';
+import { createCodec } from '../../codec';
+import { SAMPLE_REGISTRY, noted } from '../../contract/sample';
+import { openKeyring } from '../../keyring/keyring';
+import { loadMasterKey } from '../../keyring/master-key';
+import { WrongRevision } from '../../errors';
+import type { EventStore } from '../../port';
+import { openSqliteStore } from '../sqlite-store';
+import { withCodec } from '../../with-codec';
+import { typescriptWorker } from '../../testing/typescript-worker';
 import { join } from 'node:path';
 
 /**

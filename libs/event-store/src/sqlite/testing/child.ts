@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { join } from 'node:path';
-import { RUN_TYPESCRIPT } from './typescript-worker';
+import { RUN_TYPESCRIPT } from '../../testing/typescript-worker';
 
 /** A process that appends, with what it has acknowledged so far. */
 export interface Appender {
