@@ -69,8 +69,8 @@ describe('the history of a case', () => {
   it.each([
     [MAY_DAY, 'til den 16. maj 2025'],
     [{ date: '2025-05-31', precision: 'month' }, 'til maj 2025'],
-    [{ condition: 'når planen er klar' }, 'på betingelse: "når planen er klar"'],
-    [{ meetingId: MAY, condition: 'hvis den er klar' }, 'til mødet den 16. maj 2025 på betingelse: "hvis den er klar"'],
+    [{ condition: 'når planen er klar' }, 'betinget: "når planen er klar"'],
+    [{ meetingId: MAY, condition: 'hvis den er klar' }, 'til mødet den 16. maj 2025, betinget: "hvis den er klar"'],
     [{}, 'på ubestemt tid'],
   ] as const)('says where a case goes: %j', async (target, words) => {
     expect((await texts(start().postponed('havn', MARCH, 'r1', target))).at(-1)).toBe(`Udsat ${words}`);

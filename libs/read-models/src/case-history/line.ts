@@ -2,7 +2,7 @@ import type { Event, Numbered } from '@sagsgang/kernel/event';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { Cause, Target } from '@sagsgang/domain/vocabulary';
-import { dateWithPrecision, longDate } from '../danish';
+import { dateWithPrecision } from '../danish';
 import type { Concern } from './table';
 
 /** A piece of a line: text, or something that the query fills in as of its own moment. */
@@ -77,14 +77,14 @@ export function quoted(text: string | null | undefined, before = ' '): string {
 /** A reason after a colon; nothing where there is none. */
 export const because = (reason: string | null): string => (reason === null || reason === '' ? '' : `: ${reason}`);
 
-/** Where a case goes: `til mødet den …`, `til april 2024`, `på ubestemt tid`. */
+/** Where a case goes: `til mødet den …`, `til april 2024`, `betinget: "når …"`, `på ubestemt tid`. */
 export function toTarget({ meetingId, date, precision, condition }: Target, cause: Cause = 'body'): Line {
-  const when = condition === null ? '' : `${quoted(condition, ' på betingelse: ')}`;
-  if (meetingId !== null) return ['til mødet den ', { meeting: meetingId, said: date }, when];
+  if (meetingId !== null)
+    return ['til mødet den ', { meeting: meetingId, said: date }, quoted(condition, ', betinget: ')];
   if (date !== null) {
     const day = precision === 'day' || precision === null;
-    return [day ? `til den ${longDate(date)}` : `til ${dateWithPrecision(date, precision)}`, when];
+    return [`til ${day ? 'den ' : ''}${dateWithPrecision(date, precision)}`, quoted(condition, ', betinget: ')];
   }
-  if (condition !== null) return [when.trim()];
+  if (condition !== null) return [quoted(condition, 'betinget: ')];
   return [cause === 'body' ? 'på ubestemt tid' : 'til næste møde'];
 }
