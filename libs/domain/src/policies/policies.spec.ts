@@ -27,7 +27,7 @@ function tellLagging(steps: readonly Step[], lags: readonly number[]): Story {
   steps.forEach((step, index) => {
     perform(step, story);
     const turns = lags[index % lags.length] ?? 0;
-    for (let turn = 0; turn < turns; turn += 1) story.runner.step(POLICIES[turn % POLICIES.length] as Policy);
+    for (let turn = 0; turn < turns; turn += 1) story.runner.step(POLICIES[turn % POLICIES.length]);
   });
   story.settle();
   return story;
