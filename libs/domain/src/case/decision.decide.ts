@@ -56,7 +56,7 @@ function outcomeFaults(data: RecordDecision['data']): readonly Fault[] {
       ? fault('postponement-missing', 'Det mangler, hvortil sagen er udsat.', 'postponement')
       : undefined,
     postponement && !names('postponed', 'not_reached', 'adjourned')
-      ? fault('outcome-missing', 'En sag, der udsættes, skal have udfaldet udsat.', 'outcomes')
+      ? fault('postponed-without-outcome', 'En sag, der udsættes, skal have udfaldet udsat.', 'outcomes')
       : undefined,
     names('referred') ? wordingFault(referredTo ?? '', 'referredTo', 'Modtageren', TITLE_MAX) : undefined,
   ];

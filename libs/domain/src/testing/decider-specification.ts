@@ -66,7 +66,7 @@ function outcomeOf<C extends Command, S, E extends Event>(
     thenRefused: (code, more = {}) => {
       expect(decision).toMatchObject({ refused: { ...more, code } });
       // A caseworker reads the message, so it has to be a whole sentence.
-      expect(decision).toMatchObject({ refused: { message: expect.stringMatching(/^\p{Lu}.*\.$/su) as string } });
+      expect(decision).toMatchObject({ refused: { message: expect.stringMatching(/^[»\p{Lu}].*\.$/su) as string } });
     },
     state: () => {
       expect(decision).toHaveProperty('accepted');

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { CaseCommand } from '../case/case';
+import { RELATIONS } from '../case/closing';
+import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
+
+/** The meetings that the commands name; `aldrig` is never among the facts. */
+export const MEETING_IDS = ['m1', 'm2', 'm3', 'aldrig'] as const;
+
+type Data<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
+
+const meetingId = fc.constantFrom(...MEETING_IDS.slice(0, 3), ...MEETING_IDS);
+const meetingOrNone = fc.option(meetingId, { freq: 3 });
+/** Blank now and then: what is refused often leaves a history too short to be worth much. */
+const text = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom('Rådet besluttede det.', 'Andre ord.') },
+  { weight: 1, arbitrary: fc.constantFrom('', ' ') },
+);
+const possible = ['2025-01-10', '2025-02-14', '2025-04-11', '2025-04-30'];
+const date = fc.constantFrom(...possible, ...possible, '2025-02-30', 'snart');
+const precision = fc.constantFrom(...PRECISIONS);
+const number = fc.constantFrom('1', '2', '2.2');
+const returnId = fc.constantFrom('r1', 'r2', 'r3', 'r9');
+const deadlineId = fc.constantFrom('d1', 'd2', 'd9');
+
+const target: fc.Arbitrary<Target> = fc.record({
+  bodyId: fc.constantFrom('kkr', 'kkr', 'byråd'),
+  meetingId: fc.option(meetingId, { freq: 2 }),
+  date: fc.option(date, { freq: 2 }),
+  precision: fc.option(precision, { freq: 1 }),
+  condition: fc.option(text, { freq: 1 }),
+});
+const postponement = fc.record({ target, reason: fc.option(text), quote: fc.option(text) });
+const outcome = fc.constantFrom(...OUTCOMES);
+const points = fc.array(fc.record({ number, outcome: fc.option(outcome), target: fc.option(target) }), {
+  maxLength: 2,
+});
+
+const command = <T extends CaseCommand['type']>(type: T, data: fc.Arbitrary<Data<T>>): fc.Arbitrary<CaseCommand> =>
+  data.map((each) => ({ type, data: each }) as CaseCommand);
+
+/** What moves a case along; drawn as often as all the rest. */
+const mainRoad = fc.oneof(
+  command('ScheduleCase', fc.record({ meetingId })),
+  command(
+    'RecordDecision',
+    fc.record({ meetingId, text, outcomes: outcome.map((only) => [only]), referredTo: fc.constant('Byrådet') }),
+  ),
+  command('PostponeCase', fc.record({ meetingId: meetingOrNone, target, quote: text })),
+  command('CarryOver', fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled') })),
+);
+
+const sideRoads = fc.oneof(
+  command('OpenCase', fc.record({ bodyId: fc.constantFrom('kkr', 'nævn'), title: text })),
+  command('ReviseCaseMaterial', fc.record({ meetingId: meetingOrNone, title: text, background: fc.option(text) })),
+  command(
+    'ProposeRecommendation',
+    fc.record({ meetingId: meetingOrNone, text, points: fc.array(fc.record({ number, text }), { maxLength: 2 }) }),
+  ),
+  command('WithdrawRecommendation', fc.record({ version: fc.integer({ min: 0, max: 3 }) })),
+  command('ProposeItem', fc.record({ meetingId, returnId: fc.option(returnId) })),
+  command('ScheduleCase', fc.record({ meetingId, number: fc.option(number), listing: fc.constantFrom(...LISTINGS) })),
+  command('RemoveFromAgenda', fc.record({ meetingId, reason: fc.option(text) })),
+  command('CarryOver', fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled') })),
+  command(
+    'RecordDecision',
+    fc.record({
+      meetingId,
+      text,
+      outcomes: fc.array(outcome, { maxLength: 2 }),
+      points,
+      postponement: fc.option(postponement),
+      referredTo: fc.option(text),
+      recommendationVersion: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined }),
+    }),
+  ),
+  command('PostponeCase', fc.record({ meetingId: meetingOrNone, target, quote: text })),
+  command('SendBackCase', fc.record({ meetingId, text, wanted: text })),
+  command('ReferCase', fc.record({ meetingId, text, referredTo: text })),
+  command('WithdrawCase', fc.record({ meetingId: meetingOrNone, reason: text })),
+  command(
+    'PromiseReturn',
+    fc.record({ meetingId: meetingOrNone, target, quote: text, source: fc.constantFrom('sentence', 'declared') }),
+  ),
+  command('KeepReturn', fc.record({ returnId, meetingId: meetingOrNone })),
+  command('WithdrawReturn', fc.record({ returnId, reason: text })),
+  command('SetDeadline', fc.record({ meetingId: meetingOrNone, date, precision })),
+  command('MoveDeadline', fc.record({ deadlineId, meetingId: meetingOrNone, date, precision })),
+  command('MeetDeadline', fc.record({ deadlineId, on: fc.option(date) })),
+  command('LapseDeadline', fc.record({ deadlineId, reason: text })),
+  command(
+    'LinkCases',
+    fc.record({ otherCaseId: fc.constantFrom('1', '2', '3'), relation: fc.constantFrom(...RELATIONS) }),
+  ),
+  command('CloseCase', fc.record({ reason: fc.option(text) })),
+  command('ReopenCase', fc.record({ reason: text })),
+  command('AnnulEntry', fc.record({ eventId: fc.nat(30).map((n) => `e${n}`), reason: text })),
+);
+
+/** Any command to a case, sensible or not, about few enough things that they often meet. */
+export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(mainRoad, sideRoads);
