@@ -60,10 +60,10 @@ describe('sending the agenda', () => {
   });
 
   it.each<[string, readonly AgendaLine[], string, string]>([
-    ['a number stands twice', [...agenda, { ...agenda[0]!, number: '2.1' }], 'number-twice', 'agenda.2.number'],
-    ['a number is missing', [{ ...agenda[0]!, number: ' ' }], 'text-missing', 'agenda.0.number'],
-    ['a title is missing', [{ ...agenda[0]!, title: '' }], 'text-missing', 'agenda.0.title'],
-    ['a title never ends', [{ ...agenda[0]!, title: 'x'.repeat(1_001) }], 'text-too-long', 'agenda.0.title'],
+    ['a number stands twice', [...agenda, { ...agenda[0], number: '2.1' }], 'number-twice', 'agenda.2.number'],
+    ['a number is missing', [{ ...agenda[0], number: ' ' }], 'text-missing', 'agenda.0.number'],
+    ['a title is missing', [{ ...agenda[0], title: '' }], 'text-missing', 'agenda.0.title'],
+    ['a title never ends', [{ ...agenda[0], title: 'x'.repeat(1_001) }], 'text-too-long', 'agenda.0.title'],
   ])('is refused where %s', (_, lines, code, field) => {
     given(meetingAggregate, scheduled()).when(convene(lines), world).thenRefused(code, { field });
   });
@@ -89,7 +89,7 @@ describe('approving the agenda', () => {
     given(meetingAggregate, scheduled(), opened()).when(approve()).then(approved());
     given(meetingAggregate, scheduled(), opened(), closed())
       .when(approve({ changes }))
-      .then(approved([{ ...changes[0], to: null }, changes[1]!]));
+      .then(approved([{ ...changes[0], to: null }, changes[1]]));
   });
 
   it('changes nothing the second time, and is refused with other words', () => {

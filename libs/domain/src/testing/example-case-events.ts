@@ -1,0 +1,149 @@
+import type { CaseEvent } from '../case/case';
+
+type ExampleOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
+
+const MEETING = 'kystudvalget-2025-03-14';
+const NEXT = 'kystudvalget-2025-05-09';
+const BODY = 'kystudvalget';
+const of = { itemId: `${MEETING}/1`, meetingId: MEETING, bodyId: BODY };
+const place = { section: 'decision', line: 41 } as const;
+const target = {
+  bodyId: BODY,
+  meetingId: NEXT,
+  date: '2025-05-09',
+  precision: 'day',
+  condition: 'når fiskernes forening har svaret',
+} as const;
+
+/** One event of each type of a case, with every field filled in. All of it is invented. */
+export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf<T> } = {
+  CaseOpened: {
+    type: 'CaseOpened',
+    data: { bodyId: BODY, title: 'Ny mole ved Sandvig Havn', journalNumber: 'SAG-2025-00017', caseworkers: ['mkra'] },
+  },
+  CaseMaterialRevised: {
+    type: 'CaseMaterialRevised',
+    data: {
+      meetingId: MEETING,
+      title: 'Ny mole og badebro ved Sandvig Havn',
+      journalNumber: 'SAG-2025-00018',
+      caseworkers: ['mkra', 'jbo'],
+      background: 'Den gamle mole tog skade i efterårets storme.',
+      presentation: 'Forvaltningen har indhentet to tilbud på en ny mole.',
+      attachments: 2,
+    },
+  },
+  RecommendationProposed: {
+    type: 'RecommendationProposed',
+    data: {
+      version: 1,
+      meetingId: MEETING,
+      proposedBy: 'Havnebestyrelsen',
+      text: 'Det foreslås, at udvalget vælger det billigste tilbud.',
+      points: [{ number: '1', text: 'at det billigste tilbud vælges' }],
+      late: true,
+    },
+  },
+  RecommendationWithdrawn: {
+    type: 'RecommendationWithdrawn',
+    data: { version: 1, reason: 'Tilbuddet er trukket tilbage.' },
+  },
+  ItemProposed: { type: 'ItemProposed', data: { ...of, returnId: 'r1', listing: 'supplementary' } },
+  CaseScheduled: {
+    type: 'CaseScheduled',
+    data: { ...of, section: '2. Havne og kyster', number: '2.3', listing: 'ordinary', accepted: true },
+  },
+  ItemRemoved: { type: 'ItemRemoved', data: { ...of, declined: true, reason: 'Bilagene mangler.' } },
+  ItemCarriedOver: {
+    type: 'ItemCarriedOver',
+    data: { ...of, cause: 'not_reached', returnId: 'r2', wasScheduled: true, meetingDate: '2025-03-14' },
+  },
+  DecisionRecorded: {
+    type: 'DecisionRecorded',
+    data: {
+      ...of,
+      text: 'Et flertal valgte det billigste tilbud; punkt 2 blev sat i bero.',
+      outcomes: ['approved_with_changes', 'postponed'],
+      points: [{ number: '2', outcome: 'postponed', target }],
+      remarks: ['Mindretallet ville hellere have en træmole.'],
+      votes: [
+        {
+          subject: 'Valg af tilbud',
+          for: 5,
+          against: 2,
+          abstained: 1,
+          names: [{ name: 'Signe Klit', vote: 'no' }],
+        },
+      ],
+      recommendationVersion: 1,
+      decidedUnder: '1.1',
+      meetingDate: '2025-03-14',
+    },
+  },
+  CasePostponed: {
+    type: 'CasePostponed',
+    data: {
+      ...of,
+      returnId: 'r1',
+      target,
+      cause: 'body',
+      reason: 'Fiskerne er ikke hørt.',
+      requestedBy: 'Signe Klit',
+      quote: 'Udvalget satte sagen i bero til maj.',
+      warnings: ['past-a-deadline'],
+    },
+  },
+  CaseSentBack: { type: 'CaseSentBack', data: { ...of, wanted: 'Et overslag over driften.' } },
+  CaseReferred: { type: 'CaseReferred', data: { ...of, referredTo: 'Økonomiudvalget i Sandvig' } },
+  CaseWithdrawn: { type: 'CaseWithdrawn', data: { ...of, reason: 'Ansøgeren har trukket sig.' } },
+  ReturnPromised: {
+    type: 'ReturnPromised',
+    data: {
+      ...of,
+      returnId: 'r3',
+      target,
+      quote: 'Udvalget får sagen igen i maj.',
+      place,
+      source: 'sentence',
+    },
+  },
+  ReturnKept: { type: 'ReturnKept', data: { returnId: 'r3', ...of } },
+  ReturnWithdrawn: {
+    type: 'ReturnWithdrawn',
+    data: { returnId: 'r3', bodyId: BODY, reason: 'Fiskerne har svaret skriftligt.' },
+  },
+  DeadlineSet: {
+    type: 'DeadlineSet',
+    data: {
+      deadlineId: 'd1',
+      meetingId: MEETING,
+      itemId: of.itemId,
+      date: '2025-06-30',
+      precision: 'quarter',
+      quote: 'Tilbuddet gælder til udgangen af kvartalet.',
+      place,
+    },
+  },
+  DeadlineMoved: {
+    type: 'DeadlineMoved',
+    data: {
+      deadlineId: 'd1',
+      meetingId: MEETING,
+      itemId: of.itemId,
+      from: '2025-06-30',
+      date: '2025-12-31',
+      precision: 'turn-of-year',
+      quote: 'Entreprenøren har forlænget tilbuddet til nytår.',
+      place,
+    },
+  },
+  DeadlineMet: { type: 'DeadlineMet', data: { deadlineId: 'd1', on: '2025-06-12' } },
+  DeadlineLapsed: { type: 'DeadlineLapsed', data: { deadlineId: 'd1', reason: 'Tilbuddet blev ikke benyttet.' } },
+  CasesLinked: { type: 'CasesLinked', data: { otherCaseId: 'kystudvalget-2024-09-06-2.1', relation: 'continues' } },
+  CaseClosed: { type: 'CaseClosed', data: { reason: 'Molen er bygget.' } },
+  CaseReopened: { type: 'CaseReopened', data: { reason: 'Molen er skredet.' } },
+  EntryAnnulled: {
+    type: 'EntryAnnulled',
+    data: { eventId: 'e-1', eventIds: ['e-1', 'e-2'], reason: 'Indtastet på den forkerte sag.' },
+  },
+};

@@ -1,0 +1,127 @@
+import type { BodyEvent } from '../body/body';
+import type { DomainEvent } from '../event-types';
+import type { MeetingEvent } from '../meeting/meeting';
+import { EXAMPLE_CASE_EVENTS } from './example-case-events';
+
+type ExampleOf<T extends DomainEvent['type']> = Extract<DomainEvent, { readonly type: T }>;
+type OtherEvent = Exclude<MeetingEvent | BodyEvent, { readonly type: 'EntryAnnulled' }>;
+
+const BODY = 'kystudvalget';
+
+const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
+  MeetingScheduled: {
+    type: 'MeetingScheduled',
+    data: {
+      bodyId: BODY,
+      date: '2025-03-14',
+      kind: 'extraordinary',
+      time: { start: '09.30', end: '12.00' },
+      place: 'Havnekontoret',
+    },
+  },
+  MeetingMoved: {
+    type: 'MeetingMoved',
+    data: {
+      bodyId: BODY,
+      from: '2025-03-14',
+      date: '2025-03-21',
+      time: { start: '10.00', end: '12.30' },
+      place: 'Skolens aula',
+      reason: 'Havnekontoret er under vand.',
+    },
+  },
+  MeetingCancelled: {
+    type: 'MeetingCancelled',
+    data: { bodyId: BODY, date: '2025-03-21', reason: 'Der var for få punkter.' },
+  },
+  MeetingConvened: {
+    type: 'MeetingConvened',
+    data: {
+      bodyId: BODY,
+      agenda: [{ number: '2.3', title: 'Ny mole ved Sandvig Havn', caseId: 'kystudvalget-2025-03-14-2.3' }],
+      sentOn: '2025-03-07',
+    },
+  },
+  AgendaApproved: {
+    type: 'AgendaApproved',
+    data: {
+      bodyId: BODY,
+      text: 'Dagsordenen blev vedtaget; punkt 2.4 tages sammen med punkt 2.3.',
+      changes: [{ number: '2.4', change: 'merged', to: '2.3' }],
+    },
+  },
+  MeetingOpened: { type: 'MeetingOpened', data: { bodyId: BODY, date: '2025-03-14', at: '09.30' } },
+  MeetingClosed: { type: 'MeetingClosed', data: { bodyId: BODY, date: '2025-03-14', at: '11.45' } },
+  AttendanceRecorded: {
+    type: 'AttendanceRecorded',
+    data: {
+      bodyId: BODY,
+      attendees: [
+        {
+          name: 'Viggo Tang',
+          party: 'B',
+          organisation: 'Sandvig Kommune',
+          role: 'substitute',
+          substituteFor: 'Signe Klit',
+          arrivedAt: '2.1',
+          leftAt: '3.1',
+          recusedFrom: ['2.3'],
+        },
+      ],
+    },
+  },
+  ProcedureRecorded: {
+    type: 'ProcedureRecorded',
+    data: {
+      bodyId: BODY,
+      number: '4.1',
+      title: 'Tid og sted for det næste møde',
+      kind: 'next_meeting',
+      section: '4. Afslutning',
+      background: 'Mødeplanen blev lagt i december.',
+      recommendation: 'Det foreslås, at mødet holdes i maj.',
+      presentation: 'Mødet falder på en fredag.',
+      decision: 'Udvalget mødes den 9. maj.',
+      outcomes: ['noted'],
+    },
+  },
+  MinutesApproved: {
+    type: 'MinutesApproved',
+    data: { bodyId: BODY, ofMeetingId: 'kystudvalget-2025-01-10', number: '1.2', remarks: 'En stavefejl blev rettet.' },
+  },
+  ReturnsDeclared: {
+    type: 'ReturnsDeclared',
+    data: {
+      bodyId: BODY,
+      number: '4.1',
+      forDate: '2025-05-09',
+      forMeetingId: 'kystudvalget-2025-05-09',
+      entries: [
+        {
+          title: 'Molen ved Sandvig Havn',
+          condition: 'hvis fiskerne har svaret',
+          caseId: 'kystudvalget-2025-03-14-2.3',
+          ground: 'titlen ligner, og sagen er lovet til mødet',
+        },
+      ],
+    },
+  },
+  DocumentFiled: {
+    type: 'DocumentFiled',
+    data: { bodyId: BODY, sha256: '0123456789abcdef'.repeat(4), fileName: 'kystudvalget-marts.txt', kind: 'minutes' },
+  },
+  BodyRegistered: { type: 'BodyRegistered', data: { name: 'Kystudvalget' } },
+  MembershipRecorded: {
+    type: 'MembershipRecorded',
+    data: { name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', from: '2022-01-01', to: '2025-12-31' },
+  },
+};
+
+/**
+ * One event of each type, with every field filled in and no list empty, so that a spec which goes through them meets
+ * every field. All of it is invented.
+ */
+export const EXAMPLE_EVENTS: { readonly [T in DomainEvent['type']]: ExampleOf<T> } = {
+  ...EXAMPLE_CASE_EVENTS,
+  ...OTHERS,
+};
