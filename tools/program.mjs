@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { endWithParent } from './parent.mjs';
 import { prepare } from './prepare.mjs';
 import { orRefuse } from './prepare/refusal.mjs';
 import { root } from './root.mjs';
@@ -9,6 +10,7 @@ import { root } from './root.mjs';
  * that signals, standard streams and the exit code are its own, and no second start of Node is paid for.
  */
 export async function becomeProgram(name) {
+  endWithParent();
   await orRefuse(prepare);
   const main = join(root, 'dist', 'apps', name, 'src', 'main.js');
   process.argv[1] = main;

@@ -43,7 +43,13 @@ export class Checkout {
 
   /** Runs `node` with these arguments and does not wait. */
   start(...args: string[]): ChildProcess {
-    return spawn(process.execPath, args, { cwd: this.root, stdio: ['ignore', 'pipe', 'pipe'] });
+    return this.startIn(process.execPath, ...args);
+  }
+
+  /** Runs a command as npm would and does not wait. */
+  startIn(command: string, ...args: string[]): ChildProcess {
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    return spawn(command, args, { cwd: this.root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
 
   /** What a function without parameters that a tool exports returns. */

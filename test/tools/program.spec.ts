@@ -10,7 +10,10 @@ process.exitCode = 3;
 `;
 const server = `
 setInterval(() => undefined, 1000);
-process.once('SIGTERM', () => process.exit(7));
+process.once('SIGTERM', () => {
+  console.log('ended');
+  process.exit(7);
+});
 console.log('ready');
 `;
 
@@ -62,6 +65,14 @@ describe('the programs that npm starts', () => {
     const child = checkout.start('tools/start.mjs');
     const end = ended(child);
     child.stdout?.once('data', () => child.kill('SIGTERM'));
-    expect(await end).toMatchObject({ code: 7, out: 'ready\n' });
+    expect(await end).toMatchObject({ code: 7, out: 'ready\nended\n' });
+  });
+
+  it('end with the npm that started them', async () => {
+    const shell = checkout.startIn('sh', '-c', 'node tools/start.mjs; true');
+    const end = ended(shell);
+    shell.stdout?.once('data', () => shell.kill('SIGTERM'));
+    // The pipes close only when the server, which holds them as well, is gone.
+    expect((await end).out).toBe('ready\nended\n');
   });
 });
