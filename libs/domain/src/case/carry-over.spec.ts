@@ -50,6 +50,16 @@ describe('carrying on what a meeting did not treat', () => {
       .then({ type: 'ItemCarriedOver', data });
   });
 
+  it('opens no deferral where a list alone had proposed a case that waits for a condition', () => {
+    const declared = caseAfter(
+      promisedAt(null, target({ condition: 'når aftalen er på plads' })),
+      proposedAt(FEBRUARY),
+    );
+    given(caseAggregate, ...declared)
+      .when(carry('not_reached'), held)
+      .then({ type: 'ItemCarriedOver', data: { ...carried, cause: 'not_reached', wasScheduled: false } });
+  });
+
   it('opens no second return for a case that is deferred already, whatever put it on the agenda', () => {
     const deferred = onFebruary(postponedAt(FEBRUARY, target({ meetingId: APRIL })), scheduledAt(APRIL));
     const state = given(caseAggregate, ...deferred)
