@@ -24,6 +24,8 @@ function promiseToCarryOn({ item, meeting, state }: Omit<Scene, 'facts'>): strin
   const waiting =
     owed.find(({ returnId }) => returnId === item.returnId) ??
     openDeferrals(owed).at(0) ??
-    owed.find(({ target }) => isAimedAt(target, meeting));
+    owed.find(({ target }) => isAimedAt(target, meeting)) ??
+    // A list alone had proposed it: it was on no agenda, and goes on waiting for whatever it was promised on.
+    (item.status === 'proposed' ? owed.at(0) : undefined);
   return waiting?.returnId;
 }

@@ -23,7 +23,7 @@ export const AGENDA: Tellings<AgendaEvent> = {
       numbers,
       data.meetingId,
       data.cause === 'not_reached'
-        ? 'Ikke nået på mødet; sagen venter på næste møde'
+        ? `${data.wasScheduled ? 'Ikke nået på mødet' : 'Kom ikke på mødets dagsorden'}; sagen venter på næste møde`
         : 'Mødet blev aflyst; sagen venter på næste møde',
     ),
 };
