@@ -93,6 +93,5 @@ export const MEETING_STATUS_WORDS: Readonly<Record<MeetingStatus, string>> = {
 };
 
 function parts(date: PlainDate): { readonly year: number; readonly month: number; readonly day: number } {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return { year, month, day };
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
 }

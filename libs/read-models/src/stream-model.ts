@@ -3,7 +3,7 @@ import { annulledIds, ENTRY_ANNULLED } from '@sagsgang/kernel/fold';
 import { categoryOf, idOf, type Category } from '@sagsgang/kernel/stream';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { Own, Projected } from './projection';
-import { keyOf, KEY_SEPARATOR, same, type Route, type Routes } from './routes';
+import { keyOf, KEY_SEPARATOR, same, type Routes } from './routes';
 import { FOLDS, type States } from './states';
 import type { FlatRow, Table } from './table';
 import type { Held } from './changes';
@@ -23,6 +23,9 @@ export class StreamModel {
   private readonly id: string;
   private readonly category: Category;
   private readonly held = new Map<Table, Map<string, Held>>();
+  /** The rows that the handler sees which runs now; one view serves all handlers, one after another. */
+  private shown: ReadonlyMap<string, Held> = NO_ROWS;
+  private readonly view: Own<Category, FlatRow>;
   private folded: States[Category];
 
   constructor(
@@ -32,6 +35,11 @@ export class StreamModel {
     this.id = idOf(stream);
     this.category = categoryOf(stream) as Category;
     this.folded = FOLDS[this.category].initial;
+    this.view = viewOf(
+      this.id,
+      () => this.shown,
+      () => this.folded,
+    );
   }
 
   /** Folds the stream's events from the first on, without what they annul. */
@@ -53,7 +61,8 @@ export class StreamModel {
   advance(event: Recorded<Projected>, onChange: OnChange): void {
     this.folded = FOLDS[this.category].evolve(this.folded as never, event);
     for (const route of this.routes.get(event.type) ?? []) {
-      for (const change of route.handler(event, this.own(route))) {
+      this.shown = this.held.get(route.table) ?? NO_ROWS;
+      for (const change of route.handler(event, this.view)) {
         if ('put' in change) this.put(route.table, change.put, onChange);
         else this.end(route.table, keyOf(route.table, change.end), onChange);
       }
@@ -70,16 +79,6 @@ export class StreamModel {
     for (const [table, wanted] of other.held) for (const { row } of wanted.values()) this.put(table, row, onChange);
     this.folded = other.folded;
     this.revision = other.revision;
-  }
-
-  private own({ table }: Route): Own<Category, FlatRow> {
-    const held = this.held.get(table) ?? NO_ROWS;
-    return {
-      id: this.id,
-      row: (...key) => held.get(key.join(KEY_SEPARATOR))?.row,
-      rows: () => Array.from(held.values(), ({ row }) => row),
-      state: this.folded,
-    };
   }
 
   private put(table: Table, row: FlatRow, onChange: OnChange): void {
@@ -107,4 +106,19 @@ export class StreamModel {
     this.held.set(table, held);
     return held;
   }
+}
+
+function viewOf(
+  id: string,
+  shown: () => ReadonlyMap<string, Held>,
+  state: () => States[Category],
+): Own<Category, FlatRow> {
+  return {
+    id,
+    row: (...key) => shown().get(key.length === 1 ? String(key[0]) : key.join(KEY_SEPARATOR))?.row,
+    rows: () => Array.from(shown().values(), ({ row }) => row),
+    get state() {
+      return state();
+    },
+  };
 }

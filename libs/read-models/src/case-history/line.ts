@@ -68,7 +68,7 @@ export function quoted(text: string | null | undefined, before = ' '): string {
   if (text === null || text === undefined || text.trim() === '') return '';
   // Only the beginning is looked at: a decision may be pages long.
   const flat = text
-    .slice(0, 4 * QUOTE_LENGTH)
+    .slice(0, 2 * QUOTE_LENGTH)
     .replace(/\s+/g, ' ')
     .trim();
   return `${before}"${flat.length <= QUOTE_LENGTH ? flat : `${flat.slice(0, QUOTE_LENGTH - 1).trimEnd()}…`}"`;

@@ -35,5 +35,4 @@ export const DEADLINES = versionedTable<DeadlineRow>('deadlines', {
     lineage: 'text',
   },
   key: ['case_id', 'deadline_id'],
-  indexes: [{ on: ['status', 'date'], current: true }],
 });

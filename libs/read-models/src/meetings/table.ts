@@ -41,7 +41,7 @@ export const MEETINGS = versionedTable<MeetingRow>('meetings', {
     agenda_changes: 'text',
   },
   key: ['meeting_id'],
-  indexes: [{ on: ['date'] }, { on: ['body_id', 'date'], current: true }],
+  indexes: [{ on: ['date'] }, { on: ['body_id', 'date'] }],
 });
 
 /** A line of the agenda as it was sent. */
@@ -119,5 +119,4 @@ export type DocumentRow = {
 export const DOCUMENTS = versionedTable<DocumentRow>('documents', {
   types: { meeting_id: 'text', sha256: 'text', file_name: 'text', kind: 'text' },
   key: ['meeting_id', 'sha256'],
-  indexes: [{ on: ['sha256'] }],
 });

@@ -48,7 +48,7 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     withdrawn_reason: 'text',
   },
   key: ['case_id', 'return_id'],
-  indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }, { on: ['body_id', 'status'], current: true }],
+  indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }],
 });
 
 /** A line of a meeting's list "Sager til næste møde". */
