@@ -1,0 +1,31 @@
+import { measureCommands } from './commands/commands';
+import { measureReadable } from './documents/readable';
+import type { Figures } from './figure';
+import { makeBigLog } from './log/big-log';
+import { measureReplay } from './log/replay';
+import { measureMemory } from './memory/memory';
+import { measurePast } from './past';
+import { removePlaces } from './places';
+import { measureProjecting } from './projecting/projecting';
+import { tableOf } from './table';
+
+async function measureAll(): Promise<Figures> {
+  const readable = await measureReadable();
+  const commands = await measureCommands();
+  const log = await makeBigLog();
+  const replay = await measureReplay(log);
+  const projecting = await measureProjecting(log);
+  const past = await measurePast(log);
+  return { ...commands, ...projecting, ...replay, ...past, ...readable, ...(await measureMemory(log)) };
+}
+
+async function run(json: boolean): Promise<void> {
+  try {
+    const figures = await measureAll();
+    process.stdout.write(`${json ? JSON.stringify(figures, null, 2) : tableOf(figures)}\n`);
+  } finally {
+    removePlaces();
+  }
+}
+
+void run(process.argv.includes('--json'));
