@@ -20,7 +20,7 @@ export function programOf(...parts) {
  * Runs a Node script at the checkout's root and resolves with `{ok, output}`, where `output` is all that it printed
  * (nothing where `show` passes it on at once). After `limitMinutes` it is stopped with everything that it started.
  */
-export function command(script, args, { limitMinutes = 5, show = false } = {}) {
+export function command(script, args, { limitMinutes = 8, show = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
