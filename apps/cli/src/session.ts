@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { readConfiguration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
+import { tell } from './output';
 import type { CommonOptions } from './verb';
 
 /** Opens the data directory for the time of some work. */
@@ -11,6 +12,7 @@ export async function withInstallation<T>(
 ): Promise<T> {
   const configuration = readConfiguration(process.env, options.data === undefined ? {} : { data: options.data });
   const installation = await openInstallation(configuration);
+  installation.notices.forEach(tell);
   try {
     return await work(installation);
   } finally {
