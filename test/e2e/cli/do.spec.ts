@@ -1,0 +1,45 @@
+import { readLog } from '../../crash/log-file';
+import { cleanUp, dataWith, FIRST, sagsgang, succeed } from './command-line';
+
+jest.setTimeout(300_000);
+
+const CASE = 'kkr-fjordlandet-2025-03-14-2.1';
+
+let data: string;
+beforeAll(async () => {
+  data = await dataWith([FIRST]);
+});
+afterAll(cleanUp);
+
+const close = (id: string): string[] => ['do', 'CloseCase', JSON.stringify({ id, reason: 'Sagen er færdig.' })];
+
+describe('a command that is sent by hand', () => {
+  it.each([
+    ['closes a case with an open return', close('kkr-fjordlandet-2025-03-14-2.2'), /Afvist|"refused"/],
+    ['is no command', ['do', 'SelfDestruct', JSON.stringify({ id: CASE })], /SelfDestruct/],
+    ['lacks a field', ['do', 'SetDeadline', JSON.stringify({ id: CASE })], /date|dato/i],
+    ['is no JSON', ['do', 'CloseCase', '{id:'], /ikke gyldig JSON/],
+    ['names nobody', ['do', 'CloseCase', '{}'], /Angiv id/],
+  ])('and %s ends with 1, says why and appends nothing', async (_, args, words) => {
+    const before = readLog(data);
+    const ended = await sagsgang(data, [...args, '--json']);
+    expect(ended.code).toBe(1);
+    expect(JSON.stringify(ended.json())).toMatch(words);
+    expect(ended.err).not.toMatch(/\n\s+at /);
+    expect(readLog(data)).toEqual(before);
+  });
+
+  it('is recorded in the name of --actor, and sent again under its id it changes nothing', async () => {
+    const sent = [...close(CASE), '--actor', 'Arkivet', '--command-id', 'luk-1', '--json'];
+    expect((await succeed(data, sent)).json()).toMatchObject({ kind: 'recorded' });
+    const log = readLog(data);
+    expect((await succeed(data, sent)).json()).toMatchObject({ kind: 'repeated' });
+    expect(readLog(data)).toEqual(log);
+    const { case: told, history } = (await succeed(data, ['case', 'history', CASE, '--json'])).json<{
+      case: { state: string };
+      history: { actor: string; type: string }[];
+    }>();
+    expect(told.state).toBe('closed');
+    expect(history.at(-1)).toMatchObject({ actor: 'Arkivet', type: 'CaseClosed' });
+  });
+});
