@@ -229,3 +229,14 @@ describe('taking a case off an agenda', () => {
       .thenRefused('text-too-long');
   });
 });
+
+describe('a removal that was a mistake', () => {
+  it('does not bring the item back beside a newer one at the same meeting', () => {
+    const annulled: CaseCommand = { type: 'AnnulEntry', data: { eventId: 'e2', reason: 'tastefejl' } };
+    const { state } = given(caseAggregate, ...onFebruary(remove(), schedule({}), annulled));
+    expect(state.items.map(({ itemId, status }) => [itemId, status])).toEqual([
+      [`${FEBRUARY}/1`, 'removed'],
+      [`${FEBRUARY}/2`, 'scheduled'],
+    ]);
+  });
+});

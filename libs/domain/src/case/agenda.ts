@@ -137,7 +137,8 @@ function changeBy(event: AgendaEvent | DecisionRecorded): Partial<CaseItem> {
 
 /**
  * An item whose earlier events were taken back still stands by what is left of it. A treated one stays so: that a meeting
- * did not reach it is carried on by the decision that says so.
+ * did not reach it is carried on by the decision that says so. Where a removal or a carrying on was taken back after the
+ * case had come to the same meeting a second time, the second item stands for both.
  */
 function upsert(items: readonly CaseItem[], of: ItemOf, change: Partial<CaseItem>): readonly CaseItem[] {
   if (items.some(({ itemId }) => itemId === of.itemId)) {
@@ -147,5 +148,8 @@ function upsert(items: readonly CaseItem[], of: ItemOf, change: Partial<CaseItem
   }
   const { itemId, meetingId, bodyId } = of;
   const fresh = { section: null, number: null, listing: 'ordinary', returnId: null, meetingDate: null } as const;
-  return [...items, { itemId, meetingId, bodyId, status: 'proposed', ...fresh, ...change }];
+  const others = items.map((item): CaseItem => {
+    return item.meetingId === meetingId && isUntreated(item) ? { ...item, status: 'removed' } : item;
+  });
+  return [...others, { itemId, meetingId, bodyId, status: 'proposed', ...fresh, ...change }];
 }

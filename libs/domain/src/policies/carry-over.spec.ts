@@ -1,4 +1,8 @@
+import type { Recorded } from '@sagsgang/kernel/event';
+import type { DomainEvent } from '../event-types';
+import { by, recorded } from '../testing/recording';
 import { onDay, Story } from '../testing/story';
+import { carryOver } from './carry-over';
 
 /** A story in which two cases stand on the agenda of the February meeting, and a third is proposed for it. */
 function february(): Story {
@@ -139,5 +143,68 @@ describe('an end that was a mistake', () => {
     story.annul('meeting-feb', story.close('feb'));
     story.settle();
     expect(story.placesOf('broen')).toEqual(['feb scheduled']);
+  });
+});
+
+describe('an item that turns out never to have been on the agenda', () => {
+  it('is not carried on from there any more', () => {
+    const story = new Story();
+    story.schedule('feb', '2025-02-07');
+    story.schedule('mar', '2025-03-07');
+    story.caseOn('broen', 'feb');
+    const wrong = story.case('broen', { type: 'ScheduleCase', data: { meetingId: 'mar' } });
+    story.open('mar');
+    story.close('mar');
+    expect(story.fatesOf('broen')).toEqual(['r1 open']);
+    story.annul('case-broen', wrong);
+    expect(story.placesOf('broen')).toEqual(['feb scheduled']);
+    expect(story.fatesOf('broen')).toEqual([]);
+  });
+
+  it('leaves no deferral behind where the promise that it was proposed for was a mistake', () => {
+    const story = february();
+    const promised = story.case('broen', {
+      type: 'PromiseReturn',
+      data: { meetingId: 'jan', target: onDay('2025-03-07'), quote: 'Sagen kommer igen.', source: 'sentence' },
+    });
+    story.schedule('mar', '2025-03-07');
+    story.schedule('apr', '2025-04-11');
+    story.cancel('mar');
+    expect(story.placesOf('broen')).toEqual(['feb scheduled', 'mar carried_over', 'apr proposed']);
+    story.annul('case-broen', promised);
+    expect(story.placesOf('broen')).toEqual(['feb scheduled']);
+    expect(story.fatesOf('broen')).toEqual([]);
+  });
+});
+
+describe('an item that is decided while its meeting ends', () => {
+  const meeting = 'meeting-feb';
+  const put = (seen: number): Recorded<DomainEvent> => {
+    const of = { itemId: 'feb/1', meetingId: 'feb', bodyId: 'kkr' };
+    const data = { ...of, section: null, number: '2.1', listing: 'ordinary', accepted: false } as const;
+    return recorded<DomainEvent>([by({ type: 'CaseScheduled', data }, { seen: { [meeting]: seen } })], 'case-broen')[0];
+  };
+  const ended = (event: DomainEvent): Recorded<DomainEvent> => ({
+    ...recorded([event], meeting)[0],
+    id: 'end',
+    revision: 3,
+  });
+  const after = (event: Recorded<DomainEvent>) =>
+    carryOver.react(carryOver.react(undefined, event).row, put(2)).commands;
+  const closed = ended({ type: 'MeetingClosed', data: { bodyId: 'kkr', date: '2025-02-07', at: null } });
+  const cancelled = ended({ type: 'MeetingCancelled', data: { bodyId: 'kkr', date: '2025-02-07', reason: 'Sne.' } });
+
+  it('is carried on as well, since nobody will treat it there', () => {
+    const command = (cause: string) => ({
+      stream: 'case-broen',
+      command: { type: 'CarryOver', data: { meetingId: 'feb', cause } },
+    });
+    expect(after(closed)).toEqual([command('not_reached')]);
+    expect(after(cancelled)).toEqual([command('meeting_cancelled')]);
+  });
+
+  it('stays where whoever put it there knew that the meeting was over', () => {
+    const { row } = carryOver.react(undefined, closed);
+    expect(carryOver.react(row, put(3)).commands).toEqual([]);
   });
 });

@@ -124,11 +124,18 @@ function unwanted(row: CarryOverRow, event: Recorded<ItemCarriedOver>): readonly
  */
 function undo(row: CarryOverRow, annulledId: string): Reacted {
   const rest = forget(row, annulledId);
-  const wrong = rest.ended === row.ended ? unfounded(rest) : rest.items.filter(({ own }) => own);
+  const wrong = rest.ended === row.ended ? unfounded(rest) : lastCarried(rest);
   return {
     row: { ...rest, items: rest.items.filter((item) => !wrong.includes(item)) },
     commands: wrong.map(({ caseId, eventId }) => annulment(caseId, eventId)),
   };
+}
+
+/** What this policy carried over; a case that came back to the same meeting in the meantime keeps its new item alone. */
+function lastCarried({ items }: CarryOverRow): readonly ItemEntry[] {
+  return items.filter(
+    ({ own, caseId }, index) => own && !items.slice(index + 1).some((each) => each.caseId === caseId),
+  );
 }
 
 /** What this policy carried over although nothing is left that had been waiting there. */

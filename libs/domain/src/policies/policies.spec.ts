@@ -148,8 +148,9 @@ describe('whatever cases and meetings go through', () => {
     );
   });
 
+  const lags = fc.array(fc.nat(6), { minLength: 1, maxLength: 20 });
+
   it('nothing is lost or doubled where the policies lag behind', () => {
-    const lags = fc.array(fc.nat(6), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(anySteps({ annulling: false }), lags, (steps, each) => {
         const story = tellLagging(steps, each);
@@ -157,6 +158,19 @@ describe('whatever cases and meetings go through', () => {
         holdAll(story);
         expectNothingTwice(story);
         expectNothingStranded(story);
+        expectNothingLost(story);
+      }),
+      runs,
+    );
+  });
+
+  it('nothing is lost or doubled where they lag behind and entries are annulled', () => {
+    fc.assert(
+      fc.property(anySteps({ annulling: true }), lags, (steps, each) => {
+        const story = tellLagging(steps, each);
+        expectNothingTwice(story);
+        holdAll(story);
+        expectNothingTwice(story);
         expectNothingLost(story);
       }),
       runs,

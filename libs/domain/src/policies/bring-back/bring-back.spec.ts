@@ -358,6 +358,31 @@ describe('an annulled entry', () => {
     expect(story.placesOf('broen')).toEqual(['feb treated', 'again proposed']);
   });
 
+  it('leaves no proposal at a meeting that never was, where the end of the promise was a mistake', () => {
+    const story = february();
+    const scheduled = story.schedule('apr', '2025-04-11');
+    promise(story, 'broen', 'feb', onDay('2025-04-11'));
+    const kept = story.case('broen', { type: 'KeepReturn', data: { returnId: 'r1', meetingId: 'feb' } });
+    story.annul('meeting-apr', scheduled);
+    story.schedule('again', '2025-04-11');
+    story.annul('case-broen', kept);
+    expect(story.placesOf('broen')).toEqual(['feb scheduled', 'again proposed']);
+  });
+
+  it('keeps a carried case on its way where only the promise behind it was a mistake', () => {
+    const story = february();
+    story.decide('broen', 'feb');
+    story.schedule('apr', '2025-04-11');
+    const promised = promise(story, 'broen', 'feb', onDay('2025-04-11'));
+    story.case('broen', { type: 'ScheduleCase', data: { meetingId: 'apr' } });
+    story.open('apr');
+    story.close('apr');
+    story.annul('case-broen', promised);
+    story.schedule('jun', '2025-06-13');
+    expect(story.placesOf('broen')).toEqual(['feb treated', 'apr carried_over', 'jun proposed']);
+    expect(story.fatesOf('broen')).toEqual(['r1 open']);
+  });
+
   it('is not followed by a proposal that was on its way', () => {
     const story = new Story(undefined, false);
     story.schedule('feb', '2025-02-07');

@@ -105,12 +105,13 @@ function newlyBound(row: BringBackRow, by: string): readonly Sent[] {
 function undo(row: BringBackRow, annulledId: string): Reacted {
   const after = settle(forget(row, annulledId), annulledId);
   const gone = released(row, after);
-  const unwanted = unwantedSeats(after);
+  const unwanted = unwantedSeats(row, after, annulledId);
   const known = bindingsOf(row);
   const settled = { ...after, seats: after.seats.filter((seat) => !unwanted.includes(seat)) };
   const fresh = proposals(settled, (_, binding) => {
     const isNew = !known.some((each) => isSameBinding(each, binding));
-    return (isNew || gone.some((each) => isSameSeat(each, binding))) && !isSeated(settled, binding);
+    const isFreed = [...gone, ...unwanted].some((each) => isSameSeat(each, binding));
+    return (isNew || isFreed) && !isSeated(settled, binding);
   });
   return { row: prune(settled), commands: [...unwanted.map(annulment), ...fresh] };
 }

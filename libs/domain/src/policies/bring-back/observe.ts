@@ -86,6 +86,7 @@ function withList(row: BringBackRow, event: Recorded<ReturnsDeclared>): BringBac
     returnId: null,
     source: 'list',
     declaredAt,
+    since: event.metadata.effectiveOn,
     goals: [goal],
     carried: [],
     endedBy: null,
@@ -124,7 +125,8 @@ function withAwaited(
   carried: Awaited['carried'] = [],
 ): BringBackRow {
   if (goal === undefined) return row;
-  const of = { caseId: idOf(event.stream), returnId: event.data.returnId };
+  const since = event.metadata.effectiveOn;
+  const of = { caseId: idOf(event.stream), returnId: event.data.returnId, since };
   const awaited: Awaited = { ...of, source, declaredAt: null, goals: [goal], carried, endedBy: null };
   return { ...row, awaited: [...row.awaited, awaited] };
 }

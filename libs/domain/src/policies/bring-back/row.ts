@@ -34,6 +34,8 @@ export interface Awaited {
   readonly source: 'promise' | 'deferral' | 'list';
   /** The meeting whose list names it; null otherwise. */
   readonly declaredAt: string | null;
+  /** The day on which it came to be awaited. */
+  readonly since: string;
   /** How the goal became what it is, the present one last; a meeting stays the goal when it moves. */
   readonly goals: readonly Goal[];
   /** Each time that an item of it was carried on: it is then awaited also where what opened it is taken back. */

@@ -47,21 +47,29 @@ export function seatsFor(row: BringBackRow, bindings: readonly Binding[]): reado
 }
 
 /**
- * The policy's own proposals for meetings to come that nobody waits for there: what they were made for was taken back,
- * or goes elsewhere now. Where the return has ended, the case itself has taken its proposals back.
+ * The policy's own proposals that nobody waits for there: what they were made for was taken back, or goes elsewhere now.
+ * At a meeting that is over a proposal stands as long as its reason does. Where the return has ended, the case itself has
+ * taken its proposals back. @param annulledId the event that was taken back
  */
-export function unwantedSeats(row: BringBackRow): readonly Seat[] {
-  const bound = bindingsOf(row);
-  const over = meetingsOver(row);
-  return row.seats.filter((seat) => {
-    if (!seat.own || seat.takenBackBy !== null || over.has(seat.meetingId)) return false;
-    if (bound.some((binding) => isSameBinding(seat, binding))) return false;
-    const reasons = row.awaited.filter(({ caseId, returnId }) => caseId === seat.caseId && returnId === seat.returnId);
+export function unwantedSeats(before: BringBackRow, after: BringBackRow, annulledId: string): readonly Seat[] {
+  const bound = bindingsOf(after);
+  const over = meetingsOver(after);
+  const baseless = before.awaited.filter(({ goals }) => goals[0]?.by === annulledId);
+  return after.seats.filter((seat) => {
+    if (!seat.own || seat.takenBackBy !== null) return false;
+    const reasons = after.awaited.filter((each) => isFor(each, seat));
+    if (baseless.some((each) => isFor(each, seat)) && reasons.every(({ endedBy }) => endedBy === null)) {
+      return seat.returnId !== null || reasons.length === 0;
+    }
+    if (over.has(seat.meetingId) || bound.some((binding) => isSameBinding(seat, binding))) return false;
     return reasons.every(
       ({ endedBy, carried }) => endedBy === null && !carried.some(({ except }) => except === seat.meetingId),
     );
   });
 }
+
+const isFor = (awaited: Awaited, seat: Seat): boolean =>
+  awaited.caseId === seat.caseId && awaited.returnId === seat.returnId;
 
 const meetingsOver = ({ meetings }: BringBackRow): ReadonlySet<string> =>
   new Set(meetings.filter(({ ended }) => ended !== null).map(({ meetingId }) => meetingId));

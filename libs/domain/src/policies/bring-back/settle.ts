@@ -14,12 +14,19 @@ function onward(awaited: Awaited, row: BringBackRow, by: string): Awaited {
   if (goal.kind === 'meeting' && openMeeting(row, goal.meetingId) !== undefined) return awaited;
   const coming = goal.kind === 'meeting' ? undefined : comingFor(goal, row.meetings.filter(isOpen));
   if (coming !== undefined) return aim(awaited, { by, kind: 'meeting', meetingId: coming.meetingId });
-  const missed = goal.kind === 'next' ? undefined : row.meetings.find((each) => isMissed(each, goal));
+  if (goal.kind === 'next') return awaited;
+  const missed = row.meetings.find((each) => isMissed(each, goal));
+  if (missed === undefined) return goal.kind === 'date' ? awaited : onward(withoutMeeting(awaited, by), row, by);
   // A list speaks of one meeting; what then stood on its agenda untreated is carried on as a return of its own.
-  if (awaited.source === 'list' && missed?.ended?.held) return { ...awaited, endedBy: by };
-  if (goal.kind === 'next' || (goal.kind === 'date' && missed === undefined)) return awaited;
-  const except = missed?.meetingId ?? null;
-  return onward(aim(awaited, { by, kind: 'next', after: missed ? dateOf(missed) : '', except }), row, by);
+  if (awaited.source === 'list' && missed.ended?.held) return { ...awaited, endedBy: by };
+  return onward(aim(awaited, { by, kind: 'next', after: dateOf(missed), except: missed.meetingId }), row, by);
+}
+
+/** The meeting was scheduled by mistake: the case waits for what it waited for before, or else for any next meeting. */
+function withoutMeeting(awaited: Awaited, by: string): Awaited {
+  const goals = awaited.goals.slice(0, -1);
+  if (goals.length > 0) return { ...awaited, goals };
+  return aim(awaited, { by, kind: 'next', after: awaited.since, except: null });
 }
 
 const aim = (awaited: Awaited, goal: Goal): Awaited => ({ ...awaited, goals: [...awaited.goals, goal] });

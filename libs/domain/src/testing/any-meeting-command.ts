@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { MeetingCommand } from '../meeting/meeting';
+
+type Data<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>['data'];
+
+const command = <T extends MeetingCommand['type']>(
+  type: T,
+  data: fc.Arbitrary<Data<T>>,
+): fc.Arbitrary<MeetingCommand> => data.map((each) => ({ type, data: each }) as MeetingCommand);
+
+const text = fc.constantFrom('Udvalget godkendte det.', 'Andre ord.', '');
+const date = fc.constantFrom('2025-03-14', '2025-03-21', '2025-02-30');
+const at = fc.option(fc.constantFrom('09.30', '12.30', '9'));
+const number = fc.constantFrom('1.1', '2.1', '4.1');
+const caseId = fc.option(fc.constantFrom('havnen', 'broen'));
+const name = fc.constantFrom('Ane Krog', 'Bo Lund', 'Carl Vang');
+
+const attendee = fc.record({
+  name,
+  role: fc.constantFrom('present', 'apology', 'absent', 'substitute', 'guest'),
+  substituteFor: fc.option(name, { freq: 1 }),
+});
+const entry = fc.record({ title: text, condition: fc.option(text), caseId, ground: fc.option(text) });
+
+/** Any command that a meeting takes, possible or not. */
+export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
+  command('ScheduleMeeting', fc.record({ bodyId: fc.constantFrom('kkr', 'ukendt'), date })),
+  command('MoveMeeting', fc.record({ date, place: fc.option(text) })),
+  command('CancelMeeting', fc.record({ reason: text })),
+  command(
+    'ConveneMeeting',
+    fc.record({ agenda: fc.array(fc.record({ number, title: text, caseId }), { maxLength: 2 }) }),
+  ),
+  command('OpenMeeting', fc.record({ at })),
+  command('OpenMeeting', fc.record({ at })),
+  command('CloseMeeting', fc.record({ at })),
+  command('RecordAttendance', fc.record({ attendees: fc.array(attendee, { maxLength: 3 }) })),
+  command('ApproveAgenda', fc.record({ text })),
+  command('RecordProcedure', fc.record({ number, title: text, kind: fc.constant('other'), decision: fc.option(text) })),
+  command('ApproveMinutes', fc.record({ ofMeetingId: fc.constantFrom('kkr-2025-02-07', 'kkr-2025-04-11') })),
+  command(
+    'DeclareReturns',
+    fc.record({
+      number: fc.option(number),
+      forDate: fc.option(date),
+      forMeetingId: fc.option(fc.constantFrom('kkr-2025-04-11', 'aldrig')),
+      entries: fc.array(entry, { maxLength: 2 }),
+    }),
+  ),
+  command(
+    'FileDocument',
+    fc.record({
+      sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      fileName: text,
+      kind: fc.constantFrom('minutes', 'agenda'),
+    }),
+  ),
+  command('AnnulEntry', fc.record({ eventId: fc.nat(12).map((nth) => `e${nth}`), reason: text })),
+);
