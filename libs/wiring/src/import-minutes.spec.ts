@@ -119,6 +119,15 @@ describe('importing the minutes of a meeting', () => {
     expect(await installation.store.head()).toBe('0');
   });
 
+  it('refuses an answer that names a case which does not exist', async () => {
+    const installation = await installations.open();
+    const settlements = new Map([['2.1', 'no-such-case']]);
+    await expect(importMinutes(installation, request(MARCH, { settlements }))).rejects.toThrow(
+      /ingen sag no-such-case/,
+    );
+    expect(await installation.store.head()).toBe('0');
+  });
+
   it('takes a person’s word for a new case', async () => {
     const installation = await installations.open();
     await importMinutes(installation, request(MARCH));
