@@ -110,7 +110,9 @@ function planFor(document: DatedDocument, knownBody: Known, request: ImportReque
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
   const plan = planImport(document, knownBody, { sha256, fileName: request.fileName }, settlements);
   const abouts = [...plan.items.map((item) => item.number), ...plan.declared.map((entry) => entry.about)];
-  const knownHere = new Set(plan.items.map((item) => item.caseId));
+  // Only the cases that the document itself opens: an answer must not vouch for itself.
+  const opened = plan.items.filter((item) => item.match?.kind === 'new');
+  const knownHere = new Set(opened.map((item) => item.caseId));
   const wrong = wrongSettlements(settlements, abouts, knownBody, knownHere);
   if (wrong.length > 0) throw new ImportRefused('settlement-wrong', wrong.join('\n'));
   return plan;
