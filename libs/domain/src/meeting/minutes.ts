@@ -114,12 +114,15 @@ function decideMinutesApproval(
   if (wrong !== undefined) return { refused: wrong };
   if (!hasBegun(state)) return unopened();
   if (state.approvedMinutes.has(ofMeetingId)) return accept();
-  const not = (code: string, message: string): Decision<MinutesApproved> => refuse(code, message, [], 'ofMeetingId');
+  const not = (code: string, message: string, ...allowed: string[]): Decision<MinutesApproved> =>
+    refuse(code, message, allowed, 'ofMeetingId');
   const earlier = meetings.get(ofMeetingId);
-  if (earlier === undefined) return not('meeting-unknown', 'Mødet, hvis referat godkendes, findes ikke.');
+  if (earlier === undefined)
+    return not('meeting-unknown', 'Mødet, hvis referat godkendes, findes ikke.', 'ScheduleMeeting');
   if (earlier.bodyId !== bodyId) return not('another-body', 'Et organ godkender kun sine egne referater.');
   if (earlier.date >= date) return not('not-earlier', 'Der kan kun godkendes referat af et tidligere møde.');
-  if (earlier.status !== 'held') return not('meeting-not-held', 'Mødet, hvis referat godkendes, er ikke holdt.');
+  if (earlier.status !== 'held')
+    return not('meeting-not-held', 'Mødet, hvis referat godkendes, er ikke holdt.', 'CloseMeeting');
   return accept({ type: 'MinutesApproved', data: { bodyId, ofMeetingId, number, remarks } });
 }
 
