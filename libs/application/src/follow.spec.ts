@@ -1,6 +1,6 @@
 import { openMemoryStore } from '@sagsgang/event-store/memory/memory-store';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { AT_START } from '@sagsgang/event-store/row-store';
+import { AT_START } from '@sagsgang/kernel/checkpoint';
 import { catchUp, LogBehindCheckpoint, numbered } from './follow';
 import { BODY, recordMember, registerBody } from './testing/body-commands';
 import { Notebook, NoteTaker } from './testing/note-taker';

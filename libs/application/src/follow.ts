@@ -1,7 +1,7 @@
 import type { Event, Numbered, Recorded } from '@sagsgang/kernel/event';
 import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 
 /** Something that follows the log in order: the read models, or one policy. */
 export interface Consumer {

@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Recorded } from '@sagsgang/kernel/event';
 import { ENTRY_ANNULLED, fold } from '@sagsgang/kernel/fold';
-import { categoryOf } from '@sagsgang/kernel/stream';
-import { AGGREGATES, type AnyAggregate } from '@sagsgang/domain/aggregates';
+import { aggregateOf, type AnyAggregate } from '@sagsgang/domain/aggregates';
 import type { EventStore } from '@sagsgang/event-store/port';
 
 /** What one command left in its stream. */
@@ -64,16 +63,10 @@ export class LoadedStreams {
   }
 
   private async read(stream: string): Promise<Loaded> {
-    const aggregate = aggregateFor(stream);
+    const aggregate = aggregateOf(stream);
     const { events, revision } = await this.store.readStream(stream);
     return { aggregate, revision, state: fold(aggregate, events), commands: remember(new Map(), events) };
   }
-}
-
-function aggregateFor(stream: string): AnyAggregate {
-  const aggregate = AGGREGATES[categoryOf(stream) as keyof typeof AGGREGATES] as AnyAggregate | undefined;
-  if (aggregate === undefined) throw new RangeError(`no aggregate for the stream ${stream}`);
-  return aggregate;
 }
 
 function follow(known: Loaded, events: readonly Recorded[]): Loaded {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '@sagsgang/event-store/errors';
 import { openMemoryStore } from '@sagsgang/event-store/memory/memory-store';
 import type { EventStore, SubscriptionMessage } from '@sagsgang/event-store/port';
-import { CheckpointMoved } from '@sagsgang/event-store/row-store';
+import { CheckpointMoved } from '@sagsgang/kernel/checkpoint';
 import { followUntilAborted, type LoopOptions } from './loop';
 import { BODY, recordMember, registerBody } from './testing/body-commands';
 import { Notebook, NoteTaker } from './testing/note-taker';

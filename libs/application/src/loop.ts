@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import { catchUp, hand, type Consumer } from './follow';
 
 export interface LoopOptions {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryRowStore } from './memory/row-store';
-import { AT_START, CheckpointMoved, type RowStore } from './row-store';
+import { AT_START, CheckpointMoved } from '@sagsgang/kernel/checkpoint';
+import { type RowStore } from './row-store';
 import { openSqliteRowStore } from './sqlite/row-store';
 
 const folder = mkdtempSync(join(tmpdir(), 'sagsgang-rows-'));

@@ -1,4 +1,4 @@
-import { START, type Checkpoint } from './checkpoint';
+import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { SqliteDatabase } from './dialect';
 import type { Built, Registry } from './registry';
 import { definition, physicalName, type Table } from './table';
@@ -101,13 +101,13 @@ export class Generations {
     const tables = JSON.stringify(this.registry.tables.map((table) => table.name));
     this.database
       .prepare('insert into generations (id, status, number, position, tables) values (?, ?, ?, ?, ?)')
-      .run(id, status, START.number, START.position, tables);
+      .run(id, status, AT_START.number, AT_START.position, tables);
     for (const table of this.registry.tables) for (const text of definition(table, id)) this.database.exec(text);
     for (const { name, version, signature } of this.registry.built)
       this.database
         .prepare('insert into built (generation, name, version, signature) values (?, ?, ?, ?)')
         .run(id, name, version, signature);
-    return { id, checkpoint: START };
+    return { id, checkpoint: AT_START };
   }
 
   private drop(row: GenerationRow): void {

@@ -1,6 +1,6 @@
 import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
-import { CheckpointMoved, type Checkpoint } from './checkpoint';
+import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Changes } from './changes';
 import type { SqliteDatabase } from './dialect';
 import type { Generations } from './generations';
@@ -60,7 +60,7 @@ export class Projector {
   private write(changes: Changes, expected: number, to: Checkpoint): void {
     const { database, generations } = this.options;
     inTransaction(database, () => {
-      if (generations.byId(this.id)?.checkpoint.number !== expected) throw new CheckpointMoved(expected);
+      if (generations.byId(this.id)?.checkpoint.number !== expected) throw new CheckpointMoved('the read models');
       this.tally(changes);
       this.writer.write(changes);
       generations.moveCheckpoint(this.id, to);
@@ -90,7 +90,8 @@ export class Projector {
   private recordedMaxAt(number: number): string {
     if (number < 0) return '';
     if (this.latest.number === number) return this.latest.recordedMax;
-    if (this.options.generations.byId(this.id)?.checkpoint.number !== number) throw new CheckpointMoved(number);
+    if (this.options.generations.byId(this.id)?.checkpoint.number !== number)
+      throw new CheckpointMoved('the read models');
     const rows = this.options.database
       .prepare(`select recorded_max as latest from ${physicalName(LOG, this.id)} where number = ?`)
       .all(number) as { latest: string }[];

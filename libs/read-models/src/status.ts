@@ -1,4 +1,4 @@
-import type { Checkpoint } from './checkpoint';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { SqliteDatabase } from './dialect';
 import type { Generations } from './generations';
 import { tablesOf, type Registry } from './registry';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CheckpointMoved, START } from './checkpoint';
+import { CheckpointMoved, AT_START } from '@sagsgang/kernel/checkpoint';
 import { listCases } from './case-overview/query';
 import { ProjectionFailed } from './projecting';
 import { Registry } from './registry';
@@ -34,7 +34,7 @@ const rowsOf = (file: string): Record<string, unknown[]> => {
 
 describe('the checkpoint', () => {
   it('stands before the first event in an empty database', () => {
-    expect(newModels().checkpoint()).toEqual(START);
+    expect(newModels().checkpoint()).toEqual(AT_START);
   });
 
   it('stands at the last event that was projected', async () => {

@@ -1,7 +1,7 @@
 import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { Kysely } from 'kysely';
-import { START, type Checkpoint } from './checkpoint';
+import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import { configure, sqliteDialect, type SqliteDatabase } from './dialect';
 import { Generations } from './generations';
 import { momentOf } from './log/query';
@@ -71,7 +71,7 @@ export class ReadModels {
   async rebuild(readAfter: (checkpoint: Checkpoint) => Batches, load: LoadStream): Promise<Checkpoint> {
     const { id } = this.generations.begin();
     const projector = this.projectorOf(id);
-    let at = START;
+    let at = AT_START;
     for (let idle = false; !this.generations.promote(id, idle);) {
       const before = at.number;
       for await (const batch of readAfter(at)) at = (await projector.apply(batch, load)) ?? at;

@@ -1,7 +1,7 @@
 import { catchUp, type Consumer } from '@sagsgang/application/follow';
 import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
-import type { Checkpoint } from '@sagsgang/event-store/row-store';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 
 /** So many rounds of policies that answer each other are a fault of the policies and not a long day. */
 const MOST_ROUNDS = 100;

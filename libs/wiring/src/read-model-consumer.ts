@@ -1,9 +1,9 @@
 import { numbered, type Consumer } from '@sagsgang/application/follow';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Numbered, Recorded } from '@sagsgang/kernel/event';
-import { CheckpointMoved as ReadModelsMoved } from '@sagsgang/read-models/checkpoint';
+
 import type { ReadModels } from '@sagsgang/read-models/store';
 
 /** Lets the read models follow the log; the two rooms know nothing of each other. */
@@ -20,11 +20,7 @@ export class ReadModelConsumer implements Consumer {
   }
 
   async handle(batch: readonly Numbered[]): Promise<void> {
-    try {
-      await this.readModels.apply(batch as readonly Numbered<DomainEvent>[], this.load);
-    } catch (error) {
-      throw error instanceof ReadModelsMoved ? new CheckpointMoved(this.name) : error;
-    }
+    await this.readModels.apply(batch as readonly Numbered<DomainEvent>[], this.load);
   }
 
   /** Fills a new generation beside the live one and switches to it. */

@@ -1,4 +1,4 @@
-import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/event-store/row-store';
+import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Numbered } from '@sagsgang/kernel/event';
 import { checkpointOf, type Consumer } from '../follow';
 

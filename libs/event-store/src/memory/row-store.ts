@@ -1,4 +1,5 @@
-import { AT_START, CheckpointMoved, type Checkpoint, type RowStore } from '../row-store';
+import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { type RowStore } from '../row-store';
 
 /** Rows and checkpoints in memory, for tests. Rows are kept as JSON, so that nothing else can be kept in them. */
 export class MemoryRowStore implements RowStore {

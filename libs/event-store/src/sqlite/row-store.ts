@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/require-await -- a failure must be a rejection, and never be thrown */
 
-import { AT_START, CheckpointMoved, type Checkpoint, type RowStore } from '../row-store';
+import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { type RowStore } from '../row-store';
 import { guarded, inTransaction, openDatabase, type Schema } from '../database/database';
 import { chooseDriver, type Connection } from '../database/driver';
 

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@sagsgang/event-store/row-store';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 
 /** What the projecting thread says. */
 export type ProjectingMessage =

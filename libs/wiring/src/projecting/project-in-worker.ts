@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Checkpoint } from '@sagsgang/event-store/row-store';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Workers } from '../workers';
 import type { ProjectingMessage } from './messages';
 import type { ProjectingData } from './projecting.worker';
