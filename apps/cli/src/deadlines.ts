@@ -2,7 +2,6 @@ import { deadlines } from '@sagsgang/read-models/deadlines/query';
 import { answerIn } from './output';
 import { ask } from './session';
 import { tellDeadlines } from './tell-deadlines';
-import { today } from './today';
 import { EXIT, type RegisterVerb } from './verb';
 
 export const deadlinesVerb: RegisterVerb = (parent, run) => {
@@ -11,7 +10,7 @@ export const deadlinesVerb: RegisterVerb = (parent, run) => {
     .description('frister, med deres flytninger')
     .action(
       run(async (_args, options) => {
-        const found = await ask(options, (reading) => deadlines(reading, today()));
+        const found = await ask(options, (reading, today) => deadlines(reading, today));
         answerIn(options.json, found, () => tellDeadlines(found));
         return EXIT.done;
       }),

@@ -2,7 +2,6 @@ import { deferredCases } from '@sagsgang/read-models/deferred/query';
 import { answerIn } from './output';
 import { ask } from './session';
 import { tellDeferred } from './tell-deferred';
-import { today } from './today';
 import { EXIT, type RegisterVerb } from './verb';
 
 export const deferredVerb: RegisterVerb = (parent, run) => {
@@ -11,7 +10,7 @@ export const deferredVerb: RegisterVerb = (parent, run) => {
     .description('udsatte sager, der endnu ikke er behandlet')
     .action(
       run(async (_args, options) => {
-        const found = await ask(options, (reading) => deferredCases(reading, today()));
+        const found = await ask(options, (reading, today) => deferredCases(reading, today));
         answerIn(options.json, found, () => tellDeferred(found));
         return EXIT.done;
       }),

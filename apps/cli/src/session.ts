@@ -1,4 +1,6 @@
 import { userInfo } from 'node:os';
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import { dayOf } from '@sagsgang/read-models/log/up-to';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { readConfiguration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
@@ -20,12 +22,18 @@ export async function withInstallation<T>(
   }
 }
 
-/** Brings policies and projections to the head, then asks, as of the moment that the options name. */
-export function ask<T>(options: CommonOptions, question: (reading: Reading) => Promise<T>): Promise<T> {
+/**
+ * Brings policies and projections to the head, then asks, as of the moment that the options name. The question gets the
+ * day on which days of waiting are counted: that of the moment, so that the past has the same answer on every day.
+ */
+export function ask<T>(
+  options: CommonOptions,
+  question: (reading: Reading, today: PlainDate) => Promise<T>,
+): Promise<T> {
   return withInstallation(options, async (installation) => {
     await installation.bringToHead();
     const at = options.asOf === undefined ? null : await installation.readModels.numberOf(options.asOf);
-    return installation.readModels.read(at, question);
+    return installation.readModels.read(at, async (reading) => question(reading, await dayOf(reading)));
   });
 }
 

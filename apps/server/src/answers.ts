@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { dateOf, type PlainDate } from '@sagsgang/kernel/plain-date';
-import { upToOf } from '@sagsgang/read-models/log/up-to';
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import { dayOf, upToOf } from '@sagsgang/read-models/log/up-to';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { ReadModels } from '@sagsgang/read-models/store';
 import type { Counted } from './as-of.http';
@@ -29,8 +29,7 @@ export class Answers {
     const at = asOf === undefined ? null : await this.models.numberOf(asOf);
     return this.models.read(at, async (reading) => {
       const upTo = await upToOf(reading);
-      const moment = at === null || upTo.instant === null ? new Date().toISOString() : upTo.instant;
-      const answer = await ask(reading, dateOf(moment));
+      const answer = await ask(reading, await dayOf(reading));
       return { ...(answer as Sent<T>), upTo: { ...upTo } };
     });
   }
