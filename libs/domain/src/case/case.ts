@@ -8,6 +8,7 @@ import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
+import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decidePostponement } from './postponement.decide';
 import { decideRecommendation } from './recommendation.decide';
@@ -34,7 +35,8 @@ export const caseAggregate: Aggregate<CaseCommand, CaseState, CaseEvent> = {
 /** What commands about other streams need to know of the case; undefined where it was never opened. */
 export function caseFact(caseId: string, state: CaseState): CaseFact | undefined {
   if (state.material === null) return undefined;
-  const { bodyId, title } = state.material;
+  const { bodyId } = state.material;
+  const { title } = revisedMaterial(state.material);
   const items = state.items.map(({ meetingId, number, listing, status }) => ({ meetingId, number, listing, status }));
   return { caseId, bodyId, title, items };
 }

@@ -3,7 +3,13 @@ import { fault, firstFault, textFault, TITLE_MAX, wordingFault, type Fault } fro
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { bodyFault, standingMeetingFault } from './meetings';
-import type { OpenCase, OpeningCommand, OpeningEvent, ReviseCaseMaterial } from './opening';
+import {
+  revisedMaterial,
+  type OpenCase,
+  type OpeningCommand,
+  type OpeningEvent,
+  type ReviseCaseMaterial,
+} from './opening';
 import type { CaseState } from './state';
 
 /** Decides what a case is about. */
@@ -28,7 +34,7 @@ function open(data: OpenCase['data'], state: CaseState, facts: Facts): Decision<
   if (wrong) return { refused: wrong };
   const opened = { bodyId, title, journalNumber, caseworkers };
   if (state.material === null) return accept({ type: 'CaseOpened', data: opened });
-  if (sameJson(state.material.openedAs, opened)) return accept();
+  if (sameJson(state.material.opened, opened)) return accept();
   const message = 'Sagen findes allerede med andre oplysninger.';
   return refuse('case-exists', message, ['ReviseCaseMaterial']);
 }
@@ -44,7 +50,7 @@ function revise(data: ReviseCaseMaterial['data'], state: CaseState, facts: Facts
     attachmentsFault(data.attachments),
   );
   if (wrong) return { refused: wrong };
-  const changes = changed(fields, state.material ?? {});
+  const changes = changed(fields, state.material === null ? {} : revisedMaterial(state.material));
   if (Object.keys(changes).length === 0) return accept();
   return accept({ type: 'CaseMaterialRevised', data: { meetingId, ...changes } });
 }

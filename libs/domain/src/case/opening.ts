@@ -45,20 +45,30 @@ export type CaseMaterialRevised = Event<'CaseMaterialRevised', ReviseCaseMateria
 export type OpeningCommand = OpenCase | ReviseCaseMaterial;
 export type OpeningEvent = CaseOpened | CaseMaterialRevised;
 
-/** What the case is about, as last revised. */
-export interface CaseMaterial extends Required<ReviseCaseMaterial['data']> {
+/**
+ * What the case is about, as the events brought it. Their texts are decrypted where they are read, which folding a
+ * history never does.
+ */
+export interface CaseMaterial {
   readonly caseId: string;
   readonly bodyId: string;
-  /** What it was opened with, so that the same opening is recognised. */
-  readonly openedAs: CaseOpened['data'];
+  readonly opened: CaseOpened['data'];
+  readonly revisions: readonly CaseMaterialRevised['data'][];
 }
 
 /** The material after an event; null until the case is opened. */
 export function evolveMaterial(material: CaseMaterial | null, event: Recorded<OpeningEvent>): CaseMaterial | null {
   if (event.type === 'CaseOpened') {
-    const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };
-    return { ...event.data, ...nothingYet, caseId: idOf(event.stream), openedAs: event.data };
+    return { caseId: idOf(event.stream), bodyId: event.data.bodyId, opened: event.data, revisions: [] };
   }
-  if (material === null) return null;
-  return { ...material, ...event.data };
+  return material === null ? null : { ...material, revisions: [...material.revisions, event.data] };
+}
+
+/** The material as last revised. */
+export function revisedMaterial({ opened, revisions }: CaseMaterial): Required<ReviseCaseMaterial['data']> {
+  const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };
+  const { title, journalNumber, caseworkers } = opened;
+  return Object.assign({ title, journalNumber, caseworkers, ...nothingYet }, ...revisions) as Required<
+    ReviseCaseMaterial['data']
+  >;
 }
