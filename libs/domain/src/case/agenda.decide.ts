@@ -78,11 +78,12 @@ function schedule(data: ScheduleCase['data'], state: CaseState, facts: Facts): D
   if (wrong) return { refused: wrong };
 
   const item = untreatedItemAt(state.items, meetingId) ?? treatedItemAt(state.items, meetingId);
-  const section = data.section === undefined ? (item?.section ?? null) : data.section;
+  const heading = item?.scheduled?.section ?? null;
+  const section = data.section === undefined ? heading : data.section;
   const number = data.number === undefined ? (item?.number ?? null) : data.number;
   const listing = listingOf(data.listing, item, meeting.agendaSent);
   if (item && item.status !== 'proposed') {
-    if (item.section === section && item.number === number && item.listing === listing) return accept();
+    if (heading === section && item.number === number && item.listing === listing) return accept();
     if (item.status === 'treated') return alreadyTreated(meetingId);
   }
   const itemId = item?.itemId ?? nextItemId(state.issued, meetingId);

@@ -84,7 +84,8 @@ export type AgendaEvent = ItemProposed | CaseScheduled | ItemRemoved | ItemCarri
 
 /** One treatment of the case at one meeting, from its proposal on. */
 export interface CaseItem extends ItemOf {
-  readonly section: string | null;
+  /** As it was put on the agenda last, with its heading, which is decrypted where it is read. */
+  readonly scheduled: CaseScheduled['data'] | null;
   readonly number: string | null;
   readonly listing: Listing;
   readonly status: 'proposed' | 'scheduled' | 'treated' | 'removed' | 'carried_over';
@@ -121,8 +122,8 @@ function changeBy(event: AgendaEvent | DecisionRecorded): Partial<CaseItem> {
     case 'ItemProposed':
       return { status: 'proposed', returnId: event.data.returnId, listing: event.data.listing };
     case 'CaseScheduled': {
-      const { section, number, listing } = event.data;
-      return { status: 'scheduled', section, number, listing };
+      const { number, listing } = event.data;
+      return { status: 'scheduled', scheduled: event.data, number, listing };
     }
     case 'ItemRemoved':
       return { status: 'removed' };
@@ -147,7 +148,7 @@ function upsert(items: readonly CaseItem[], of: ItemOf, change: Partial<CaseItem
     );
   }
   const { itemId, meetingId, bodyId } = of;
-  const fresh = { section: null, number: null, listing: 'ordinary', returnId: null, meetingDate: null } as const;
+  const fresh = { scheduled: null, number: null, listing: 'ordinary', returnId: null, meetingDate: null } as const;
   const others = items.map((item): CaseItem => {
     return item.meetingId === meetingId && isUntreated(item) ? { ...item, status: 'removed' } : item;
   });
