@@ -58,11 +58,14 @@ describe('an import in which two cases fit one item', () => {
     expect(readLog(data)).toEqual(log);
   });
 
-  it.each([['2.1'], ['9.9=new']])('refuses the answer %s, which answers nothing', async (settle) => {
-    const ended = await sagsgang(data, ['minutes', 'import', SECOND, '--settle', settle, '--json']);
-    expect(ended.code).toBe(1);
-    expect(ended.json<{ error: string }>().error).toContain(settle.split('=')[0]);
-  });
+  it.each([['2.1'], ['9.9=new'], ['2.1=no-such-case']])(
+    'refuses the answer %s, which answers nothing',
+    async (settle) => {
+      const ended = await sagsgang(data, ['minutes', 'import', SECOND, '--settle', settle, '--json']);
+      expect(ended.code).toBe(1);
+      expect(ended.json<{ error: string }>().error).toContain(settle.split('=')[0]);
+    },
+  );
 
   it('attaches the item to the case that is named', async () => {
     const settled = copyOf(data);

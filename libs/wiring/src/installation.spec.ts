@@ -1,0 +1,39 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LogBehindCheckpoint } from '@sagsgang/application/follow';
+import { importMinutes } from './import-minutes';
+import { shorterLog } from './store-trouble';
+import { Installations, sampleFile } from './testing/installations';
+
+const SAMPLE = 'kkr-fjordlandet-2025-03-14.txt';
+
+const installations = new Installations();
+afterEach(() => installations.closeAll());
+
+/** A data directory with an empty log, in which one file still tells of a longer one. */
+async function restored(file: string) {
+  const before = installations.folder();
+  const whole = await installations.open(before);
+  await importMinutes(whole, { bytes: readFileSync(sampleFile(SAMPLE)), fileName: SAMPLE, actor: 'sekretær' });
+  await whole.close();
+  const after = installations.folder();
+  copyFileSync(join(before, file), join(after, file));
+  return installations.open(after);
+}
+
+describe('a log that was put back from an older copy', () => {
+  it('is whole where nothing was made of it yet', async () => {
+    const installation = await installations.open();
+    await expect(installation.checkLog()).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['read-models.sqlite', 'projections rebuild'],
+    ['policies.sqlite', 'Fjern policies.sqlite'],
+  ])('is refused where %s knows more, with the way out', async (file, wayOut) => {
+    const installation = await restored(file);
+    const refusal: unknown = await installation.checkLog().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(LogBehindCheckpoint);
+    expect(shorterLog(refusal as LogBehindCheckpoint)).toContain(wayOut);
+  });
+});
