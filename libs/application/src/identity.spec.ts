@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { v5 } from 'uuid';
 import { bodyHashOf, derivedCommandId, eventIdOf, policyCommandId } from './identity';
 
 const key = Buffer.from('a key');
@@ -11,6 +12,14 @@ describe('derived ids', () => {
       '78ec739a-6e55-5c5b-8787-7bbcbadacde6',
       '9c348554-ed6d-55fd-a234-f27130aa745a',
     ]);
+  });
+
+  it('are the version 5 of RFC 9562, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (key) => {
+        expect(derivedCommandId(key)).toBe(v5(`command:${key}`, '5f0c8a52-6c3c-5d0e-9a37-0c5b8d1e7a42'));
+      }),
+    );
   });
 
   it('differ for each event of a command, and for each command', () => {

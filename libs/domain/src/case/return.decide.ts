@@ -64,8 +64,8 @@ function openEndFault({ target }: PromiseReturn['data']): Fault {
 }
 
 function isSamePromise(made: CaseReturn, { meetingId, target, quote, source }: PromiseReturn['data']): boolean {
-  const { meetingId: madeAt, target: madeFor, quote: madeIn, source: madeBy } = made;
-  return sameJson([madeAt, madeFor, madeIn, madeBy], [meetingId, target, quote, source]);
+  const { meetingId: madeAt, target: madeFor, said, source: madeBy } = made;
+  return sameJson([madeAt, madeFor, said.quote, madeBy], [meetingId, target, quote, source]);
 }
 
 /** The promised meeting may have been recorded before the one that promised it. */

@@ -63,7 +63,8 @@ export interface CaseReturn {
   readonly meetingId: string | null;
   readonly itemId: string | null;
   readonly target: Target;
-  readonly quote: string | null;
+  /** What the event said, kept whole, so that its sentence stays sealed until somebody reads it. */
+  readonly said: { readonly quote: string | null };
   /** While it is open, the case is deferred. */
   readonly defers: boolean;
   /** Why the case was put off; null for a promise that puts nothing off. */
@@ -78,13 +79,13 @@ export function evolveReturns(
 ): readonly CaseReturn[] {
   switch (event.type) {
     case 'ReturnPromised': {
-      const { returnId, source, meetingId, itemId, target, quote } = event.data;
-      const promise = { returnId, source, meetingId, itemId, target, quote };
+      const { returnId, source, meetingId, itemId, target } = event.data;
+      const promise = { returnId, source, meetingId, itemId, target, said: event.data };
       return [...returns, { ...promise, defers: false, cause: null, fate: 'open' }];
     }
     case 'CasePostponed': {
-      const { returnId, meetingId, itemId, target, quote, cause } = event.data;
-      const deferral = { returnId, meetingId, itemId, target, quote, cause };
+      const { returnId, meetingId, itemId, target, cause } = event.data;
+      const deferral = { returnId, meetingId, itemId, target, said: event.data, cause };
       return [...returns, { ...deferral, source: 'postponement', defers: true, fate: 'open' }];
     }
     case 'ItemCarriedOver':
@@ -114,7 +115,8 @@ function carryOn(returns: readonly CaseReturn[], carried: ItemCarriedOver['data'
     return change(returns, returnId, defers ? { defers, cause: waiting.cause ?? cause } : {});
   }
   const target = { bodyId, meetingId: null, date: null, precision: null, condition: null };
-  const opened = { returnId, source: 'postponement', meetingId, itemId, target, quote: null, cause } as const;
+  const said = { quote: null };
+  const opened = { returnId, source: 'postponement', meetingId, itemId, target, said, cause } as const;
   return [...returns, { ...opened, defers: true, fate: 'open' }];
 }
 

@@ -55,7 +55,8 @@ export type MeetingAgendaEvent = MeetingConvened | AgendaApproved;
 /** The agenda as it was sent and as the body approved it. */
 export interface AgendaState {
   readonly sentAgenda: readonly AgendaLine[] | null;
-  readonly approvedAgenda: { readonly text: string; readonly changes: readonly AgendaChange[] } | null;
+  /** Kept as the event said it, so that the decision's text stays sealed until somebody reads it. */
+  readonly approvedAgenda: AgendaApproved['data'] | null;
 }
 
 export const initialAgenda: AgendaState = { sentAgenda: null, approvedAgenda: null };
@@ -139,8 +140,9 @@ function decideApproval(
   const wrong = firstFault(wordingFault(text, 'text', 'Beslutningens tekst'), ...changes.map(changeFault));
   if (wrong !== undefined) return { refused: wrong };
   if (!hasBegun(state)) return unopened();
-  if (state.approvedAgenda === null) return accept({ type: 'AgendaApproved', data: { bodyId, text, changes } });
-  if (sameJson({ text, changes }, state.approvedAgenda)) return accept();
+  const approved = { bodyId, text, changes };
+  if (state.approvedAgenda === null) return accept({ type: 'AgendaApproved', data: approved });
+  if (sameJson(approved, state.approvedAgenda)) return accept();
   const message = 'Dagsordenen er allerede godkendt med en anden ordlyd.';
   return refuse('agenda-already-approved', message, ['AnnulEntry'], 'text');
 }
@@ -167,10 +169,8 @@ export function evolveAgenda<S extends AgendaState>(state: S, event: MeetingAgen
   switch (event.type) {
     case 'MeetingConvened':
       return { ...state, sentAgenda: event.data.agenda };
-    case 'AgendaApproved': {
-      const { text, changes } = event.data;
-      return { ...state, approvedAgenda: { text, changes } };
-    }
+    case 'AgendaApproved':
+      return { ...state, approvedAgenda: event.data };
     default:
       return unreachable(event);
   }

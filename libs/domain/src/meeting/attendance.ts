@@ -37,12 +37,17 @@ export type AttendanceRecorded = Event<
 export type AttendanceCommand = RecordAttendance;
 export type AttendanceEvent = AttendanceRecorded;
 
-/** Who was there, by name. */
+/** Who was there. The events' entries are kept whole, so that names stay sealed until somebody asks for one. */
 export interface AttendanceState {
-  readonly attendees: ReadonlyMap<string, Required<Attendee>>;
+  readonly recorded: readonly AttendanceRecorded['data'][];
 }
 
-export const initialAttendance: AttendanceState = { attendees: new Map() };
+export const initialAttendance: AttendanceState = { recorded: [] };
+
+/** Everybody's newest entry. */
+function byName({ recorded }: AttendanceState): ReadonlyMap<string, Required<Attendee>> {
+  return new Map(recorded.flatMap(({ attendees }) => attendees).map((attendee) => [attendee.name, attendee]));
+}
 
 /** From the opening on, also after the meeting, since minutes are typed afterwards. */
 export function decideAttendance(
@@ -53,7 +58,8 @@ export function decideAttendance(
   const wrong = firstFault(...attendees.map(attendeeFault), repeatedNameFault(attendees));
   if (wrong !== undefined) return { refused: wrong };
   if (!hasBegun(state)) return unopened();
-  const changed = attendees.map(complete).filter((each) => !sameJson(each, state.attendees.get(each.name)));
+  const known = byName(state);
+  const changed = attendees.map(complete).filter((each) => !sameJson(each, known.get(each.name)));
   if (changed.length === 0) return accept();
   return accept({ type: 'AttendanceRecorded', data: { bodyId, attendees: changed } });
 }
@@ -113,7 +119,5 @@ function repeatedNameFault(attendees: readonly Attendee[]): Fault {
 
 /** The state after the event. */
 export function evolveAttendance<S extends AttendanceState>(state: S, event: AttendanceEvent): S {
-  const attendees = new Map(state.attendees);
-  for (const attendee of event.data.attendees) attendees.set(attendee.name, attendee);
-  return { ...state, attendees };
+  return { ...state, recorded: [...state.recorded, event.data] };
 }

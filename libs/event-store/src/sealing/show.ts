@@ -12,15 +12,31 @@ interface Source {
   readonly fields: Record<string, unknown>;
 }
 
-/** Not enumerable, so that neither copies nor comparisons nor JSON see where the texts come from. */
-const SOURCE = Symbol('source of the texts');
+/** Data whose texts are accessors. Where they come from is private: no copy, no comparison and no JSON sees it. */
+class Shown {
+  /** One accessor a field name for all events: V8 then keeps their shape, which makes replaying fast. */
+  private static readonly accessors = new Map<string, PropertyDescriptor>();
+  readonly #source: Source;
 
-interface Shown {
-  readonly [SOURCE]: Source;
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  static accessor(name: string): PropertyDescriptor {
+    let accessor = Shown.accessors.get(name);
+    if (accessor === undefined) {
+      accessor = {
+        get(this: Shown) {
+          return read(this.#source, name);
+        },
+        enumerable: true,
+        configurable: true,
+      };
+      Shown.accessors.set(name, accessor);
+    }
+    return accessor;
+  }
 }
-
-/** One accessor a field name for all events: V8 then keeps their shape, which makes replaying fast. */
-const accessors = new Map<string, PropertyDescriptor>();
 
 /** The data of an event without its envelope, with texts that are decrypted when they are read. */
 export function showData(data: Record<string, unknown>, tree: TextTree, texts: Texts): Record<string, unknown> {
@@ -33,13 +49,12 @@ function showFields(
   texts: Texts,
   isLeftOut?: (name: string) => boolean,
 ): Record<string, unknown> {
-  const shown: Record<string, unknown> = {};
-  Object.defineProperty(shown, SOURCE, { value: { texts, fields } satisfies Source });
+  const shown = new Shown({ texts, fields }) as unknown as Record<string, unknown>;
   for (const name in fields) {
     if (isLeftOut?.(name)) continue;
     const tree = trees.get(name);
     if (tree === undefined) shown[name] = fields[name];
-    else if (holdsIndices(fields[name], tree)) Object.defineProperty(shown, name, accessorOf(name));
+    else if (holdsIndices(fields[name], tree)) Object.defineProperty(shown, name, Shown.accessor(name));
     else shown[name] = showBelow(fields[name], tree, texts);
   }
   return shown;
@@ -56,21 +71,6 @@ function showBelow(value: unknown, tree: TextTree, texts: Texts): unknown {
 function holdsIndices(value: unknown, tree: TextTree): boolean {
   if (tree.text) return typeof value === 'number';
   return tree.each?.text === true && Array.isArray(value) && value.some((element) => typeof element === 'number');
-}
-
-function accessorOf(name: string): PropertyDescriptor {
-  let accessor = accessors.get(name);
-  if (accessor === undefined) {
-    accessor = {
-      get(this: Shown) {
-        return read(this[SOURCE], name);
-      },
-      enumerable: true,
-      configurable: true,
-    };
-    accessors.set(name, accessor);
-  }
-  return accessor;
 }
 
 /** The text replaces its index, so that the same value comes back every time. */
