@@ -1,9 +1,13 @@
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import { EventStoreError, StoreUnavailable } from '@sagsgang/event-store/errors';
 import { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
+import { LogsDiffer } from '@sagsgang/event-store/moving/logs-differ';
+import { UnreadableLine } from '@sagsgang/event-store/moving/unreadable-line';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
 import { masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
+import { fileTrouble, isFileError } from './file-failure';
+import { logsDiffer, unreadableLine } from './moving-failure';
 
 /** A verb cannot do what it was asked; the message is Danish, names the place and the way out. */
 export class VerbFailed extends Error {
@@ -18,6 +22,9 @@ export function wordsFor(error: unknown): string {
   if (error instanceof UnknownMoment) return NO_MOMENT;
   if (error instanceof UnknownMeeting) return 'Mødet findes ikke. Se alle med: sagsgang meeting list';
   if (error instanceof LogBehindCheckpoint) return shorterLog(error);
+  if (error instanceof LogsDiffer) return logsDiffer(error);
+  if (error instanceof UnreadableLine) return unreadableLine(error);
+  if (isFileError(error)) return fileTrouble(error);
   return error instanceof Error ? error.message : String(error);
 }
 

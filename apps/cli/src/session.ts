@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { dayOf } from '@sagsgang/read-models/log/up-to';
 import type { Reading } from '@sagsgang/read-models/reading';
-import { readConfiguration } from '@sagsgang/wiring/configuration';
+import { readConfiguration, type Configuration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
 import { tell } from './output';
 import type { CommonOptions } from './verb';
@@ -12,8 +12,7 @@ export async function withInstallation<T>(
   options: CommonOptions,
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
-  const configuration = readConfiguration(process.env, options.data === undefined ? {} : { data: options.data });
-  const installation = await openInstallation(configuration);
+  const installation = await openInstallation(configurationOf(options));
   installation.notices.forEach(tell);
   try {
     return await work(installation);
@@ -36,6 +35,12 @@ export function ask<T>(
     return installation.readModels.read(at, async (reading) => question(reading, await dayOf(reading)));
   });
 }
+
+/** Where the log lies that the options and the environment name. */
+export const logAddress = (options: CommonOptions): string => configurationOf(options).dataDirectory;
+
+const configurationOf = ({ data }: CommonOptions): Configuration =>
+  readConfiguration(process.env, data === undefined ? {} : { data });
 
 /** Who writes: `--actor`, else the operating system's user. */
 export const actorOf = (options: CommonOptions): string => options.actor ?? userInfo().username;

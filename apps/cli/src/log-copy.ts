@@ -1,0 +1,39 @@
+import { moveLog, type Copied } from '@sagsgang/wiring/moving/move-log';
+import { openLogToRead, openLogToWrite } from '@sagsgang/wiring/moving/open-log';
+import { answerIn, tell } from './output';
+import { progressTeller, tellCopied } from './tell-moving';
+import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
+
+interface Options extends CommonOptions {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const logCopyVerb: RegisterVerb = (parent, run) => {
+  parent
+    .command('copy')
+    .description('kopiér en log til en anden, og sammenlign dem; afbrudt fortsættes ved at køre den igen')
+    .requiredOption('--from <sted>', 'loggen, der kopieres: en datamappe')
+    .requiredOption('--to <sted>', 'loggen, der kopieres til; den skal være tom eller begyndelsen på den anden')
+    .action(
+      run<Options>(async (_args, { from, to, json }) => {
+        const copied = await copy(from, to);
+        answerIn(json, copied, () => tellCopied(copied));
+        return EXIT.done;
+      }),
+    );
+};
+
+async function copy(from: string, to: string): Promise<Copied> {
+  const source = openLogToRead(from);
+  try {
+    const target = openLogToWrite(to);
+    try {
+      return await moveLog(source, target, progressTeller(tell));
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,24 @@
+import { importLog } from '@sagsgang/wiring/moving/move-log';
+import { openLogToWrite } from '@sagsgang/wiring/moving/open-log';
+import { answerIn, tell } from './output';
+import { logAddress } from './session';
+import { progressTeller, tellCopied } from './tell-moving';
+import { EXIT, type RegisterVerb } from './verb';
+
+export const logImportVerb: RegisterVerb = (parent, run) => {
+  parent
+    .command('import <fil>')
+    .description('indlæs en fil fra log export i en log, der er tom eller begyndelsen på den')
+    .action(
+      run(async ([file = ''], options) => {
+        const log = openLogToWrite(logAddress(options));
+        try {
+          const copied = await importLog(file, log, progressTeller(tell));
+          answerIn(options.json, copied, () => tellCopied(copied));
+          return EXIT.done;
+        } finally {
+          await log.close();
+        }
+      }),
+    );
+};
