@@ -5,9 +5,19 @@ import { dataDirectory, removeDataDirectories } from '../testing/data-directory'
 import { typescriptWorker } from '../testing/typescript-worker';
 import type { RawStore } from '../raw-store';
 import { copyLog } from './copy-log';
-import { anyLog, eventsOf, memoryLogOf, sourceOf, twoStreams as log } from './testing/sample-log';
+import type { MovedEvent } from './log-source';
+import { anyLog, eventsOf, sourceOf, twoStreams as log } from './testing/sample-log';
 
 afterEach(removeDataDirectories);
+
+/** A log in memory that holds the events. */
+async function memoryLogOf(log: readonly MovedEvent[]): Promise<RawStore> {
+  const store = openMemoryStore();
+  for (const { stream, revision, ...event } of log) {
+    await store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]);
+  }
+  return store;
+}
 
 /** A store whose process ends after so many appends, as far as the copy can tell. */
 function endingAfter(appends: number, store: RawStore): RawStore {

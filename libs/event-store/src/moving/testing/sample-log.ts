@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { openMemoryStore } from '../../memory/memory-store';
 import type { RawStore } from '../../raw-store';
 import type { LogSource, MovedEvent } from '../log-source';
 
@@ -36,15 +35,6 @@ export const sourceOf = (log: readonly MovedEvent[]): LogSource =>
   async function* () {
     yield await Promise.resolve(log);
   };
-
-/** A log in memory that holds the events. */
-export async function memoryLogOf(log: readonly MovedEvent[]): Promise<RawStore> {
-  const store = openMemoryStore();
-  for (const { stream, revision, ...event } of log) {
-    await store.append(stream, revision === 0 ? 'no-stream' : revision - 1, [event]);
-  }
-  return store;
-}
 
 /** All events of a log, without their positions. */
 export async function eventsOf(store: Pick<RawStore, 'readAll'>): Promise<MovedEvent[]> {
