@@ -51,6 +51,14 @@ describe('a data directory', () => {
     expect(ended.err).toMatch(/data kan ikke bruges.*--data eller SAGSGANG_DATA/);
   });
 
+  it('that is new but for one broken file is refused at once, and no thread is left behind', async () => {
+    const data = newData();
+    writeFileSync(join(data, 'policies.sqlite'), 'This was a database once. '.repeat(400));
+    const ended = await sagsgang(data, ['case', 'list', '--json']);
+    expect(ended.code).toBe(1);
+    expect(ended.json<{ error: string }>().error).toMatch(/policies\.sqlite er ikke en database/);
+  });
+
   it('without its keys says so, and still tells the case', async () => {
     const data = copyOf(sound);
     rmSync(join(data, 'keys.sqlite'));
