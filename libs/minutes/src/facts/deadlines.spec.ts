@@ -64,3 +64,46 @@ describe('a deadline', () => {
     expect(document.warnings).toEqual([{ line: 12, message: 'Datoen "31. februar 2026" findes ikke i kalenderen.' }]);
   });
 });
+
+describe('a warning about some words of a paragraph names the line of the words', () => {
+  const linesOf = (presentation: string): number[] =>
+    documentOf(minutesText({ presentation, decision: NOTED })).warnings.map(({ line }) => line);
+
+  it.each([
+    ['in the first line', 'Svar sendes den 31. februar 2026, så alle\nhar tid til at læse det, der\nkom.', 12],
+    [
+      'lines below its sentence',
+      'Kommunerne samler deres svar, så alle har tid,\nog sender dem til udvalget\nsenest den 31. februar 2026.',
+      14,
+    ],
+    [
+      'begun in one line and ended in the next',
+      'Kommunerne samler deres svar og sender dem den 31.\nfebruar 2026 til udvalget.',
+      12,
+    ],
+    [
+      'in a later sentence',
+      'Svar ventes fra alle. Der er travlt nu, og det er\nsvært. Det tager tid. Svar\nsendes den 31. februar 2026.',
+      14,
+    ],
+    ['in an entry of a list', 'Kommunerne sender:\n- et svar, som er fælles for\nalle, den 31. februar 2026', 14],
+    [
+      'parted from the words before by a page',
+      'Kommunerne samler deres svar og sender\n\fdem den 31. februar 2026.',
+      13,
+    ],
+    [
+      'a deadline moved from nowhere',
+      'Sagen har været drøftet flere gange i udvalget, og\nkommunerne er enige om, at\nfristen er flyttet til den 1. juni 2025.',
+      14,
+    ],
+  ])('%s', (_, presentation, line) => {
+    expect(linesOf(presentation)).toEqual([line]);
+  });
+
+  it('each of several', () => {
+    expect(linesOf('Den 31. februar 2026 er en dag, som ingen\nkender, og den 32. marts 2026\ner en anden.')).toEqual([
+      12, 13,
+    ]);
+  });
+});
