@@ -10,6 +10,7 @@ import { proceduralTitle } from './phrases/procedural';
 import type { Outline } from './layouts/layout';
 import type { MinutesDocument, ReadWarning } from './minutes-document';
 import { phraseBook } from './phrases/phrase-book';
+import { lineWithin } from './text/sentence';
 import { outlineWarnings } from './warnings';
 
 /** Reads an outline for its facts: whatever the layout, the sentences mean the same. */
@@ -46,7 +47,10 @@ function isNextMeetingItem({ title }: JoinedItem): boolean {
 }
 
 function impossibleDates(statements: readonly Statement[]): ReadWarning[] {
-  return statements.flatMap(({ text, line }) =>
-    impossibleDatesIn(text).map((date) => ({ line, message: `Datoen "${date}" findes ikke i kalenderen.` })),
+  return statements.flatMap((statement) =>
+    impossibleDatesIn(statement.text).map(({ text, index }) => ({
+      line: lineWithin(statement, index),
+      message: `Datoen "${text}" findes ikke i kalenderen.`,
+    })),
   );
 }

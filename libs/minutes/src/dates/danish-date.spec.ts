@@ -82,7 +82,9 @@ describe('dates in running text', () => {
   });
 
   it('are reported where the calendar does not have them', () => {
-    expect(impossibleDatesIn('Frist den 31. februar 2025 og den 30. april 2025.')).toEqual(['31. februar 2025']);
-    expect(impossibleDatesIn('Senest 32.01.2025 eller den 29. februar')).toEqual(['32.01.2025']);
+    expect(impossibleDatesIn('Frist den 31. februar 2025 og den 30. april 2025.')).toEqual([
+      { text: '31. februar 2025', index: 10 },
+    ]);
+    expect(impossibleDatesIn('Senest 32.01.2025 eller den 29. februar')).toEqual([{ text: '32.01.2025', index: 7 }]);
   });
 });

@@ -2,11 +2,14 @@ import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { LETTERS } from '../text/letters';
 import { DATE_PATTERN, readDanishDate, type DanishDate } from './danish-date';
 
-/** A date in running text. */
-export interface DateMention extends DanishDate {
+/** A date as it is written in running text, with the place in the text where it begins. */
+export interface WrittenDate {
   readonly text: string;
   readonly index: number;
 }
+
+/** A date in running text that the calendar has. */
+export interface DateMention extends DanishDate, WrittenDate {}
 
 const ANY_DATE = new RegExp(`(?<![${LETTERS}0-9.])(?:${DATE_PATTERN})(?![${LETTERS}0-9])`, 'gi');
 
@@ -27,11 +30,9 @@ export function datesIn(text: string, meetingDate: PlainDate | null): DateMentio
 }
 
 /** The days that a text names and the calendar does not have, such as 31 February. */
-export function impossibleDatesIn(text: string): string[] {
+export function impossibleDatesIn(text: string): WrittenDate[] {
   if (!/\d[./-]/.test(text)) return [];
-  return writtenDates(text)
-    .map((date) => date.text)
-    .filter((date) => WRITTEN_DAY.test(date) && !existsInSomeYear(date));
+  return writtenDates(text).filter((date) => WRITTEN_DAY.test(date.text) && !existsInSomeYear(date.text));
 }
 
 function existsInSomeYear(date: string): boolean {
@@ -39,7 +40,7 @@ function existsInSomeYear(date: string): boolean {
   return readDanishDate(date, leapYear) !== null;
 }
 
-function writtenDates(text: string): { text: string; index: number }[] {
+function writtenDates(text: string): WrittenDate[] {
   return [...text.matchAll(ANY_DATE)]
     .map((match) => ({ text: match[0], index: match.index }))
     .filter(({ text: date, index }) => !/^\p{L}+$/u.test(date) || !isMonth(date) || isMonthInContext(text, index));

@@ -2,6 +2,7 @@ import { readDanishDate, type DanishDate } from '../dates/danish-date';
 import type { Deadline, ReadWarning, Source } from '../minutes-document';
 import { DEADLINES } from '../phrases/deadline';
 import type { PhraseMatch } from '../phrases/phrase-book';
+import { lineWithin } from '../text/sentence';
 import type { FactContext, Statement } from './context';
 
 /** A moved deadline takes the place of the one that it was moved from. */
@@ -79,6 +80,6 @@ function sourceOf({ statement: { text, section, line }, match }: Candidate): Sou
   return { quote: text, section, line, rule: match.rule.id };
 }
 
-function unknownOrigin({ statement }: Candidate): ReadWarning {
-  return { line: statement.line, message: 'En frist er flyttet, men det fremgår ikke hvorfra.' };
+function unknownOrigin({ statement, match }: Candidate): ReadWarning {
+  return { line: lineWithin(statement, match.index), message: 'En frist er flyttet, men det fremgår ikke hvorfra.' };
 }

@@ -6,6 +6,14 @@ export interface Sentence {
   readonly line: number;
   /** True where it stands in an entry of a list. */
   readonly inList: boolean;
+  readonly paragraph: Paragraph;
+  /** Where it begins in the paragraph's text. */
+  readonly offset: number;
+}
+
+/** The line on which something in the sentence stands, by its index in the sentence's text. */
+export function lineWithin({ paragraph, offset }: Sentence, index: number): number {
+  return lineAt(paragraph, offset + index);
 }
 
 /** No sentence of minutes is longer; what is, is cut, so that the phrase rules stay quick on any text. */
@@ -31,8 +39,11 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   let from = paragraph.mark?.length ?? 0;
   const take = (to: number) => {
     for (const [start, end] of pieces(paragraph.text, from, to)) {
-      const text = paragraph.text.slice(start, end).trim();
-      if (LETTER.test(text)) sentences.push({ text, line: lineAt(paragraph, start), inList: paragraph.mark !== null });
+      const whole = paragraph.text.slice(start, end).trimEnd();
+      const text = whole.trimStart();
+      const offset = start + whole.length - text.length;
+      if (!LETTER.test(text)) continue;
+      sentences.push({ text, line: lineAt(paragraph, offset), inList: paragraph.mark !== null, paragraph, offset });
     }
     from = to;
   };
