@@ -1,5 +1,5 @@
 import { readLog } from '../../crash/log-file';
-import { cleanUp, dataWith, FIRST, sagsgang, succeed } from './command-line';
+import { cleanUp, copyOf, dataWith, FIRST, sagsgang, succeed } from './command-line';
 
 jest.setTimeout(300_000);
 
@@ -12,6 +12,14 @@ beforeAll(async () => {
 afterAll(cleanUp);
 
 const close = (id: string): string[] => ['do', 'CloseCase', JSON.stringify({ id, reason: 'Sagen er færdig.' })];
+
+/** The longest title, in characters, and how it is told. */
+const LONGEST_TITLE = 1_000;
+const TOO_LONG = 'ReviseCaseMaterial kan ikke modtages. title: Teksten må højst være på 1.000 tegn.';
+const titled = (length: number): string[] => {
+  const material = { id: CASE, meetingId: null, title: 'å'.repeat(length) };
+  return ['do', 'ReviseCaseMaterial', JSON.stringify(material)];
+};
 
 describe('a command that is sent by hand', () => {
   it.each([
@@ -27,6 +35,23 @@ describe('a command that is sent by hand', () => {
     expect(JSON.stringify(ended.json())).toMatch(words);
     expect(ended.err).not.toMatch(/\n\s+at /);
     expect(readLog(data)).toEqual(before);
+  });
+
+  it('with a text that is too long names the field and the limit, and appends nothing', async () => {
+    const before = readLog(data);
+    const told = await sagsgang(data, titled(LONGEST_TITLE + 1));
+    expect(told).toMatchObject({ code: 1, out: '', err: `sagsgang: ${TOO_LONG}\n` });
+    const asJson = await sagsgang(data, [...titled(LONGEST_TITLE + 1), '--json']);
+    expect(asJson.code).toBe(1);
+    expect(asJson.json()).toEqual({ error: TOO_LONG });
+    expect(readLog(data)).toEqual(before);
+  });
+
+  it('may have a text as long as the limit', async () => {
+    const copy = copyOf(data);
+    await succeed(copy, titled(LONGEST_TITLE));
+    const shown = await succeed(copy, ['case', 'show', CASE, '--json']);
+    expect(shown.out).toContain('å'.repeat(LONGEST_TITLE));
   });
 
   it('is recorded in the name of --actor, and sent again under its id it changes nothing', async () => {
