@@ -55,6 +55,13 @@ module.exports = {
       to: { path: adapter },
     },
     {
+      name: 'drivers-are-chosen-when-run',
+      comment: 'One of the two SQLite packages may be missing, so that no file, nor a spec, may need a certain one.',
+      severity: 'error',
+      from: {},
+      to: { path: '(^|/)(better-sqlite3|libsql)(/|$)' },
+    },
+    {
       name: 'read-models-know-no-event-store',
       comment: 'A read model is made from events, wherever they come from.',
       severity: 'error',
