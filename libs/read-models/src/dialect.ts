@@ -10,6 +10,7 @@ import {
   type Expression,
   type QueryResult,
 } from 'kysely';
+import { rollBack } from './roll-back';
 
 /** All that differs between databases stands in this file, so that another one is added here alone. */
 
@@ -99,8 +100,9 @@ class OneConnection implements Driver, DatabaseConnection {
     await this.executeQuery(CompiledQuery.raw('commit'));
   }
 
-  async rollbackTransaction(): Promise<void> {
-    await this.executeQuery(CompiledQuery.raw('rollback'));
+  rollbackTransaction(): Promise<void> {
+    rollBack(this.database);
+    return Promise.resolve();
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from './dialect';
+import { rollBack } from './roll-back';
 
 /** Runs the work in a transaction that holds the write lock from its start; all or nothing. */
 export function inTransaction<T>(database: SqliteDatabase, work: () => T): T {
@@ -8,7 +9,7 @@ export function inTransaction<T>(database: SqliteDatabase, work: () => T): T {
     database.exec('commit');
     return result;
   } catch (error) {
-    database.exec('rollback');
+    rollBack(database);
     throw error;
   }
 }

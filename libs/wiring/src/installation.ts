@@ -115,11 +115,23 @@ export async function openInstallation(
 ): Promise<Installation> {
   const directory = openDataDirectory(configuration.dataDirectory);
   const embedded = await openEmbeddedStore(directory, workers);
-  const hmacKey = await embedded.keyring.hmacKey('commands');
-  const handler = new CommandHandler({ store: embedded.store, hmacKey });
-  const connect = (): SqliteDatabase => connectReadModels(directory.readModels);
-  // A file opens whatever it holds; that it is no database shows when its tables are looked for.
-  const readModels = guarded(directory.readModels, () => openReadModels({ connect }));
-  const rows = openSqliteRowStore(directory.policies);
-  return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
+  const opened: { close(): Promise<void> }[] = [embedded.keyring, embedded.store];
+  try {
+    const hmacKey = await embedded.keyring.hmacKey('commands');
+    const handler = new CommandHandler({ store: embedded.store, hmacKey });
+    const readModels = openReadModelsOf(directory);
+    opened.push(readModels);
+    const rows = openSqliteRowStore(directory.policies);
+    return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
+  } catch (error) {
+    // The thread of the keys may run by now, and would keep the process alive.
+    for (const one of opened.reverse()) await one.close();
+    throw error;
+  }
+}
+
+/** A file opens whatever it holds; that it is no database shows when its tables are looked for. */
+function openReadModelsOf({ readModels: file }: DataDirectory): ReadModels {
+  const connect = (): SqliteDatabase => connectReadModels(file);
+  return guarded(file, () => openReadModels({ connect }));
 }

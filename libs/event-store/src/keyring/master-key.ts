@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { guarded } from '../database/database';
 import { MasterKeyError } from './errors';
 import { KEY_BYTES } from './key-source';
 import { KEYS_FILE } from './keyring';
@@ -26,14 +27,16 @@ const OWNER_ONLY = 0o600;
 /**
  * The key that wraps all others: from the environment, else from `master.key` in the data directory. The file is
  * created on first use, but never beside a keyring that is there already: another key could not read it.
- * @throws MasterKeyError
+ * @throws MasterKeyError, StoreUnavailable where the file cannot be read or made
  */
 export function loadMasterKey(directory: string, env: NodeJS.ProcessEnv): Buffer {
   const given = env[MASTER_KEY_VARIABLE];
   if (given !== undefined && given !== '') return decode(given, MASTER_KEY_VARIABLE);
   const file = join(directory, MASTER_KEY_FILE);
-  if (!existsSync(file)) create(directory, file);
-  return decode(readFileSync(file, 'utf8'), file);
+  return guarded(file, () => {
+    if (!existsSync(file)) create(directory, file);
+    return decode(readFileSync(file, 'utf8'), file);
+  });
 }
 
 function create(directory: string, file: string): void {
@@ -49,17 +52,17 @@ function create(directory: string, file: string): void {
 /** Two processes may start at once: linking fails for the second, which then reads the first one's key. */
 function placeOnce(directory: string, file: string, text: string): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  withFile(draft, 'wx', (descriptor) => {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  });
   try {
+    withFile(draft, 'wx', (descriptor) => {
+      writeSync(descriptor, text);
+      fsyncSync(descriptor);
+    });
     linkSync(draft, file);
     withFile(directory, 'r', fsyncSync);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
 }
 

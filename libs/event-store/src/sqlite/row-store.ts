@@ -26,9 +26,11 @@ const BUSY_MS = 10_000;
  */
 export function openSqliteRowStore(file: string): RowStore {
   const connection = openDatabase({ driver: chooseDriver(), file, busyTimeoutMs: BUSY_MS }, ROWS_SCHEMA);
-  // Without a sync for each commit: after a power cut the same events are handled again, with the same command ids.
-  connection.exec('PRAGMA synchronous = NORMAL');
-  return new SqliteRowStore(connection, file);
+  return guarded(file, () => {
+    // Without a sync for each commit: after a power cut the same events are handled again, with the same command ids.
+    connection.exec('PRAGMA synchronous = NORMAL');
+    return new SqliteRowStore(connection, file);
+  });
 }
 
 class SqliteRowStore implements RowStore {
