@@ -62,6 +62,11 @@ export function chooseDriver(env: NodeJS.ProcessEnv = process.env): DriverName {
   return usable;
 }
 
+/** The drivers that work here, the faster one first. */
+export function usableDrivers(): readonly DriverName[] {
+  return DRIVERS.filter(canLoad);
+}
+
 function named(wanted: string): DriverName {
   const driver = DRIVERS.find((name) => name === wanted);
   if (driver === undefined) throw new Error(`SAGSGANG_SQLITE is ${wanted}; it may be ${DRIVERS.join(' or ')}`);

@@ -7,7 +7,7 @@ import type { EventStore } from '../port';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import { faultyWorker, typescriptWorker } from '../testing/typescript-worker';
 import { withCodec } from '../with-codec';
-import { connect, DRIVERS, type DriverName } from '../database/driver';
+import { chooseDriver, connect, usableDrivers, type DriverName } from '../database/driver';
 import { openSqliteStore, type SqliteStoreOptions } from './sqlite-store';
 
 const opened: EventStore[] = [];
@@ -38,7 +38,7 @@ async function filled(driver: DriverName): Promise<string> {
 
 const unavailable = (reason: string) => expect.objectContaining({ name: 'StoreUnavailable', reason }) as Error;
 
-describe.each(DRIVERS)('a log in SQLite that is at fault (%s)', (driver) => {
+describe.each(usableDrivers())('a log in SQLite that is at fault (%s)', (driver) => {
   it('says that the file is no database, and leaves it as it was', () => {
     const directory = dataDirectory();
     const text = 'This is no database. '.repeat(500);
@@ -178,7 +178,7 @@ describe('the writing thread', () => {
   });
 
   it('is not needed for reading', async () => {
-    const directory = await filled(DRIVERS[0]);
+    const directory = await filled(chooseDriver({}));
     const store = open(directory, { worker: faultyWorker('missing') });
     expect((await store.readStream('case-a')).revision).toBe(199);
     expect(await store.head()).toBe('200');

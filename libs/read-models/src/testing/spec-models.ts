@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import type { SqliteDatabase } from '../dialect';
 import type { Reading } from '../reading';
 import type { Registry } from '../registry';
 import { openReadModels, type ReadModels } from '../store';
+import { DRIVERS, openWith } from './drivers';
 import type { SpecLog } from './spec-log';
 
 const opened: { readonly models: ReadModels[]; readonly directories: string[] } = { models: [], directories: [] };
@@ -22,7 +22,8 @@ export function newFile(): string {
   return join(directory, 'read-models.sqlite');
 }
 
-export const connectTo = (file: string) => (): SqliteDatabase => new BetterSqlite3(file);
+/** Opens a file with the first driver that works here. */
+export const connectTo = (file: string) => (): SqliteDatabase => openWith(DRIVERS[0], file);
 
 interface Options {
   readonly file?: string;
