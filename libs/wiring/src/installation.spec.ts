@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import { importMinutes } from './import-minutes';
@@ -17,7 +17,9 @@ async function restored(file: string) {
   await importMinutes(whole, { bytes: readFileSync(sampleFile(SAMPLE)), fileName: SAMPLE, actor: 'sekretær' });
   await whole.close();
   const after = installations.folder();
-  copyFileSync(join(before, file), join(after, file));
+  // libsql leaves in the -wal file what was written last, also when it is closed.
+  for (const name of readdirSync(before).filter((one) => one === file || one === `${file}-wal`))
+    copyFileSync(join(before, name), join(after, name));
   return installations.open(after);
 }
 
