@@ -1,3 +1,4 @@
+import { whichEsdb } from './checks/esdb.mjs';
 import { runJest } from './checks/jest.mjs';
 import { tell, tellTotal } from './checks/report.mjs';
 import { runChecks } from './checks/run-checks.mjs';
@@ -23,6 +24,7 @@ async function run(args) {
   if (args.length > 0) return runChosenTests(args);
   const checks = await runChecks(staticChecks);
   const tests = await runJest([]);
+  console.log(whichEsdb());
   tellSkipped(tests);
   return { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed };
 }

@@ -24,7 +24,8 @@ const KEPT_EVENTS = 1_000;
 export class SubscriptionCall {
   private readonly waiting: Waiting[] = [];
   private readonly sent: Buffer[] = [];
-  private pumping: Promise<void> | null = null;
+  private pumping = false;
+  private pumped = Promise.resolve();
   private silent = false;
   private over = false;
 
@@ -44,12 +45,12 @@ export class SubscriptionCall {
     const lagMs = this.settings.lagMs();
     if (live && lagMs === 0 && this.waiting.length >= this.settings.bufferMessages) return this.drop();
     this.waiting.push({ message, dueMs: performance.now() + lagMs });
-    this.pumping ??= this.pump().finally(() => (this.pumping = null));
+    if (!this.pumping) this.pumped = this.pump();
   }
 
   /** Resolves when everything that was pushed is sent. */
   async sentAll(): Promise<void> {
-    await this.pumping;
+    await this.pumped;
   }
 
   end(): void {
@@ -79,13 +80,17 @@ export class SubscriptionCall {
   }
 
   private async pump(): Promise<void> {
-    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
-      const waitMs = next.dueMs - performance.now();
-      if (waitMs > 0) await sleep(waitMs);
-      if (this.ended || this.silent) return;
-      this.remember(next.message);
-      if (!this.call.write(next.message)) await drained(this.call);
-    }
+    this.pumping = true;
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) await this.send(next);
+    this.pumping = false;
+  }
+
+  private async send({ message, dueMs }: Waiting): Promise<void> {
+    const waitMs = dueMs - performance.now();
+    if (waitMs > 0) await sleep(waitMs);
+    if (this.ended || this.silent) return;
+    this.remember(message);
+    if (!this.call.write(message)) await drained(this.call);
   }
 
   private remember(message: Message): void {
