@@ -140,6 +140,18 @@ describe('a consumer that follows the log', () => {
     expect(third - second).toBeGreaterThanOrEqual(75);
   });
 
+  it('pauses before it subscribes again where the server keeps ending its subscription', async () => {
+    const { store } = await newLog();
+    let subscriptions = 0;
+    const ending = subscribing(store, async function* () {
+      subscriptions += 1;
+      yield* [];
+    });
+    await whileFollowing(ending, new NoteTaker(), () => sleep(120), { pausesMs: [20, 1_000] });
+    expect(subscriptions).toBeGreaterThan(1);
+    expect(subscriptions).toBeLessThan(5);
+  });
+
   it('stops in the middle of a pause', async () => {
     const { store } = await newLog();
     const errors: unknown[] = [];
