@@ -29,9 +29,10 @@ export async function followUntilAborted(options: LoopOptions): Promise<void> {
       // Another process was quicker: there is nothing to wait for, only to go on from where it came to.
       if (error instanceof CheckpointMoved) continue;
       options.onError?.(error);
-      await sleep(pause, undefined, { signal: options.signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, longest);
     }
+    // A subscription that merely ended is taken up again after a pause as well, in case the next one ends at once.
+    await sleep(pause, undefined, { signal: options.signal }).catch(() => undefined);
+    pause = Math.min(pause * 2, longest);
   }
 }
 
