@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import type { CommandResult } from '@sagsgang/application/result';
 import { VerbFailed } from './failure';
 import { answerIn } from './output';
@@ -14,13 +15,14 @@ interface Options extends CommonOptions {
 export const doVerb: RegisterVerb = (parent, run) => {
   parent
     .command('do <type> <json>')
-    .description('send en hvilken som helst kommando, som: do CloseCase \'{"id":"…","reason":"…"}\'')
+    .description('send en hvilken som helst kommando, som: do CloseCase \'{"id":"…","reason":"…"}\' (- læser JSON ind)')
     .option('--id <id>', 'sagens, mødets eller organets id (ellers feltet id i JSON)')
     .option('--command-id <id>', 'kommandoens eget id; sendt igen svares det første resultat')
     .option('--effective-on <dato>', 'den dato, den har virkning fra (ellers i dag)')
     .action(
       run<Options>(async ([type = '', json = ''], options) => {
-        const { id, data } = target(json, options);
+        // An operating system takes only so many characters as an argument, and a decision may be longer.
+        const { id, data } = target(json === '-' ? await text(process.stdin) : json, options);
         const result = await withInstallation(options, async (installation) => {
           const sent = await installation.send(type, id, data, {
             commandId: options.commandId ?? randomUUID(),

@@ -19,9 +19,15 @@ export interface Ended {
   json<T>(): T;
 }
 
-/** Runs `sagsgang` on a data directory as a person would. */
-export async function sagsgang(data: string, args: readonly string[], variables: Variables = {}): Promise<Ended> {
+/** Runs `sagsgang` on a data directory as a person would; `input` is typed or piped in. */
+export async function sagsgang(
+  data: string,
+  args: readonly string[],
+  variables: Variables = {},
+  input = '',
+): Promise<Ended> {
   const running = run('sagsgang', [...args, '--data', data], variables);
+  running.process.stdin?.end(input);
   const code = await running.ended;
   const out = running.output();
   return { code, out, err: running.errors(), json: <T>() => JSON.parse(out) as T };

@@ -54,6 +54,18 @@ describe('a command that is sent by hand', () => {
     expect(shown.out).toContain('å'.repeat(LONGEST_TITLE));
   });
 
+  it('may come in by standard input, where it is longer than an argument can be', async () => {
+    const copy = copyOf(data);
+    const background = 'ø'.repeat(190_000);
+    const input = JSON.stringify({ id: CASE, meetingId: null, background });
+    const ended = await sagsgang(copy, ['do', 'ReviseCaseMaterial', '-', '--json'], {}, input);
+    expect([ended.code, ended.json()]).toEqual([0, expect.objectContaining({ kind: 'recorded' })]);
+    expect((await succeed(copy, ['case', 'show', CASE, '--json'])).out).toContain(background);
+    const long = JSON.stringify({ id: CASE, meetingId: null, background: 'ø'.repeat(200_001) });
+    const refused = await sagsgang(copy, ['do', 'ReviseCaseMaterial', '-'], {}, long);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/background: .*200\.000 tegn/) as string]);
+  });
+
   it('is recorded in the name of --actor, and sent again under its id it changes nothing', async () => {
     const sent = [...close(CASE), '--actor', 'Arkivet', '--command-id', 'luk-1', '--json'];
     expect((await succeed(data, sent)).json()).toMatchObject({ kind: 'recorded' });
