@@ -105,6 +105,21 @@ describe('the deferred cases', () => {
     ]);
   });
 
+  it('are not put off once more by a meeting that never had them on its agenda', async () => {
+    const story = postponed().proposed('havn', MAY, 'r1').held(MAY);
+    const carried = { itemId: `${MAY}/1`, meetingId: MAY, bodyId: BODY, returnId: 'r1', wasScheduled: false } as const;
+    story.case('havn', 'ItemCarriedOver', { ...carried, cause: 'not_reached' });
+    expect(await asked(story, '2025-05-20')).toMatchObject([
+      {
+        from: { date: '2025-03-14', itemNumber: '2.2' },
+        to: { date: '2025-05-16' },
+        cause: 'body',
+        timesMoved: 1,
+        overdue: true,
+      },
+    ]);
+  });
+
   it('are never overdue while they wait for a condition, or indefinitely', async () => {
     const story = new Story().body().scheduled(MARCH).opened('havn', 'Ny havn');
     story.postponed('havn', MARCH, 'r1', { condition: 'når planen er klar' });
