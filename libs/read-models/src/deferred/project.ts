@@ -8,11 +8,13 @@ type OwnDeferrals = Own<'case', DeferralRow>;
 
 export const deferrals = projection('case', DEFERRALS, {
   CasePostponed: ({ data, metadata }, own) => putOff(own, metadata, data),
-  ItemCarriedOver: ({ data, metadata }, own) =>
+  ItemCarriedOver: ({ data, metadata }, own) => {
     // What was only proposed may come for a promise that puts nothing off.
-    openDeferrals(own.state.returns).some(({ returnId }) => returnId === data.returnId)
-      ? putOff(own, metadata, { ...data, reason: null, requestedBy: null })
-      : [],
+    const defers = openDeferrals(own.state.returns).some(({ returnId }) => returnId === data.returnId);
+    // A meeting that never had the case on its agenda put nothing off: the case is overdue from where it was put off.
+    const wasLeftOut = !data.wasScheduled && data.cause === 'not_reached';
+    return defers && !wasLeftOut ? putOff(own, metadata, { ...data, reason: null, requestedBy: null }) : [];
+  },
   ReturnKept: ({ metadata }, own) => endIfOver(own, metadata),
   ReturnWithdrawn: ({ metadata }, own) => endIfOver(own, metadata),
 });
