@@ -24,7 +24,7 @@ export interface SpecServer {
 
 /** The real server over real read models of a log; of the installation it gets only what its routes use. */
 export async function serverOf(log: SpecLog, head: EventStore['head'] = () => headOf(log)): Promise<SpecServer> {
-  const models = newModels();
+  const models = await newModels();
   await project(models, log);
   const logged: string[] = [];
   const sink = new Writable({

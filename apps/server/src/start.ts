@@ -32,7 +32,7 @@ async function serve(installation: Installation, logger: Logger, stop: Promise<s
   const url = await listen(app, installation.configuration);
   try {
     const imported = (await wantsSample(installation)) && (await importSample(installation, say));
-    if (!imported) tellCarryingOn(installation, say);
+    if (!imported) await tellCarryingOn(installation, say);
     tellWhatToOpen(url, say);
     await followUntil(stop, installation);
     say('Sagsgang stopper.');

@@ -22,8 +22,8 @@ export function tellWhatToOpen(url: string, say: Say): void {
 }
 
 /** Says that nothing of what was there is lost, and where it lies. */
-export function tellCarryingOn({ configuration, readModels }: Installation, say: Say): void {
-  const { number } = readModels.checkpoint();
+export async function tellCarryingOn({ configuration, readModels }: Installation, say: Say): Promise<void> {
+  const { number } = await readModels.checkpoint();
   const from = number < 0 ? 'Der er endnu ingen hændelser' : `Sagsgang fortsætter efter hændelse nr. ${number}`;
   say(`${from} i ${configuration.dataDirectory}.`);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anyLog } from './testing/any-log';
 import { everything } from './testing/everything';
-import { newModels, project } from './testing/spec-models';
+import { newModels, project, runs } from './testing/spec-models';
 
 /** Each run asks every question twice at every event; `AS_OF_RUNS` asks for more of them. */
 const RUNS = Number(process.env['AS_OF_RUNS'] ?? 5);
@@ -10,7 +10,7 @@ describe('asking about the past', () => {
   it('gives every answer as it was given when no later event had been recorded', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(24), async (log) => {
-        const [whole, growing] = [newModels(), newModels()];
+        const [whole, growing] = [await newModels(), await newModels()];
         await project(whole, log);
         for (const { number } of log.events) {
           await project(growing, log, number + 1);
@@ -18,18 +18,18 @@ describe('asking about the past', () => {
           expect(await whole.read(number, everything)).toEqual(then);
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(RUNS) },
     );
   }, 120_000);
 
   it('knows nothing before the first event', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(10), async (log) => {
-        const [models, empty] = [newModels(), newModels()];
+        const [models, empty] = [await newModels(), await newModels()];
         await project(models, log);
         expect(await models.read(-1, everything)).toEqual(await empty.read(null, everything));
       }),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
   });
 });

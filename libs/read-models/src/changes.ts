@@ -1,5 +1,4 @@
-import { OPEN } from './dialect';
-import type { FlatRow, Table } from './table';
+import { OPEN, type FlatRow, type Table } from './table';
 
 /** A version of a row that is to be written. */
 export interface Version {

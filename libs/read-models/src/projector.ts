@@ -2,19 +2,17 @@ import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Changes } from './changes';
-import type { SqliteDatabase } from './dialect';
+import { Counting } from './counting';
+import type { ReadModelDatabase } from './database/database';
 import type { Generations } from './generations';
 import { LOG } from './log/table';
 import { ProjectionFailed, projectBatch } from './projecting';
 import type { Registry } from './registry';
 import { StreamCache, type LoadStream } from './stream-cache';
-import { physicalName, type Table } from './table';
-import { TALLIES, tallyRows } from './tallies';
-import { inTransaction } from './transaction';
-import { Writer } from './writer';
+import { physicalName } from './table';
 
 export interface ProjectorOptions {
-  readonly database: SqliteDatabase;
+  readonly database: ReadModelDatabase;
   readonly registry: Registry;
   readonly generations: Generations;
   /** Of the generation that it fills. */
@@ -25,15 +23,15 @@ export interface ProjectorOptions {
 /** Fills one generation. */
 export class Projector {
   readonly id: number;
-  private readonly writer: Writer;
   private readonly cache: StreamCache;
+  private readonly counting: Counting;
   private latest: { readonly number: number; readonly recordedMax: string } = { number: -1, recordedMax: '' };
 
   constructor(private readonly options: ProjectorOptions) {
-    const { database, registry, id, cachedStreams } = options;
+    const { registry, id, cachedStreams } = options;
     this.id = id;
-    this.writer = new Writer(database, registry.tables, id);
     this.cache = new StreamCache(registry.routes, cachedStreams);
+    this.counting = new Counting(registry.tables, id);
   }
 
   /**
@@ -45,11 +43,12 @@ export class Projector {
     if (first === undefined || last === undefined) return null;
     const { tellings, routes } = this.options.registry;
     try {
-      const latest = this.recordedMaxAt(first.number - 1);
+      const latest = await this.recordedMaxAt(first.number - 1);
       const changes = await projectBatch(batch, latest, { routes, tellings, cache: this.cache, load });
-      this.write(changes, first.number - 1, { number: last.number, position: last.position });
+      await this.write(changes, first.number - 1, { number: last.number, position: last.position });
     } catch (error) {
       this.cache.forget(batch.map((event) => event.stream));
+      this.counting.forget();
       if (error instanceof ProjectionFailed) await this.apply(batch.slice(0, error.event.number - first.number), load);
       throw error;
     }
@@ -57,44 +56,30 @@ export class Projector {
     return { number: last.number, position: last.position };
   }
 
-  private write(changes: Changes, expected: number, to: Checkpoint): void {
+  private async write(changes: Changes, expected: number, to: Checkpoint): Promise<void> {
     const { database, generations } = this.options;
-    inTransaction(database, () => {
-      if (generations.byId(this.id)?.checkpoint.number !== expected) throw new CheckpointMoved('the read models');
-      this.tally(changes);
-      this.writer.write(changes);
-      generations.moveCheckpoint(this.id, to);
+    await database.transaction(async (transaction) => {
+      if ((await generations.byId(this.id, transaction))?.checkpoint.number !== expected)
+        throw new CheckpointMoved('the read models');
+      await this.counting.count(changes, transaction);
+      for (const [table, ofTable] of changes.byTable) await transaction.write(table, this.id, ofTable);
+      await generations.moveCheckpoint(transaction, this.id, to);
     });
     const recorded = changes.byTable.get(LOG)?.rows.at(-1);
     this.latest = { number: to.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };
   }
 
-  private tally(changes: Changes): void {
-    for (const table of this.options.registry.tables) {
-      if (table.tallied === undefined || !changes.byTable.has(table)) continue;
-      const latest = (value: string): number => this.latestCount(table, value);
-      changes.insert(TALLIES, tallyRows(changes, table, table.tallied, latest));
-    }
-  }
-
-  private latestCount(table: Table, value: string): number {
-    const rows = this.options.database
-      .prepare(
-        `select count from ${physicalName(TALLIES, this.id)} where tally = ? and value = ? order by number desc limit 1`,
-      )
-      .all(table.name, value) as { count: number }[];
-    return rows[0]?.count ?? 0;
-  }
-
-  /** Known from the last batch, unless another process wrote since. */
-  private recordedMaxAt(number: number): string {
-    if (number < 0) return '';
+  /** Known from the last batch, unless another process wrote since: what was counted is old then as well. */
+  private async recordedMaxAt(number: number): Promise<string> {
     if (this.latest.number === number) return this.latest.recordedMax;
-    if (this.options.generations.byId(this.id)?.checkpoint.number !== number)
-      throw new CheckpointMoved('the read models');
-    const rows = this.options.database
-      .prepare(`select recorded_max as latest from ${physicalName(LOG, this.id)} where number = ?`)
-      .all(number) as { latest: string }[];
+    const { database, generations } = this.options;
+    this.counting.forget();
+    if (number < 0) return '';
+    if ((await generations.byId(this.id))?.checkpoint.number !== number) throw new CheckpointMoved('the read models');
+    const rows = await database.rows<{ latest: string }>(
+      `select recorded_max as latest from ${physicalName(LOG, this.id)} where number = ?`,
+      [number],
+    );
     return rows[0]?.latest ?? '';
   }
 }

@@ -1,5 +1,5 @@
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
-import { OPEN } from './dialect';
+import { OPEN } from './table';
 import type { Tables } from './tables';
 
 /** One consistent look at the read models, now (`at` is null) or as of an event's number. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { definition, type SchemaDialect } from './database/definition';
 import { LOG } from './log/table';
 import type { Projection, ReadModel, Telling } from './projection';
 import { READ_MODELS } from './read-models';
 import { routesOf, type Routes } from './routes';
-import { definition, type Table } from './table';
+import type { Table } from './table';
 import { TALLIES } from './tallies';
 
 /** What a generation was built with. */
@@ -18,23 +19,25 @@ export class Registry {
   readonly tables: readonly Table[];
   readonly tellings: readonly Telling[];
   readonly routes: Routes;
-  /** What a generation filled by this code was built with. */
-  readonly built: readonly Built[];
 
   constructor(readonly models: readonly ReadModel[]) {
     const projections = models.flatMap((model) => model.projections);
     this.tellings = models.flatMap((model) => model.tellings);
     this.tables = [...STORE_TABLES, ...models.flatMap(tablesOf)];
     this.routes = routesOf(projections);
-    this.built = [
-      built('log', LOG_VERSION, STORE_TABLES),
-      ...models.map((model) => built(model.name, model.version, tablesOf(model))),
+  }
+
+  /** What a generation filled by this code is built with in such a database. */
+  builtIn(schema: SchemaDialect): Built[] {
+    return [
+      built('log', LOG_VERSION, STORE_TABLES, schema),
+      ...this.models.map((model) => built(model.name, model.version, tablesOf(model), schema)),
     ];
   }
 
-  differsFrom(built: readonly Built[]): boolean {
+  differsFrom(built: readonly Built[], schema: SchemaDialect): boolean {
     const key = ({ name, signature }: Built): string => `${name} ${signature}`;
-    const [ours, theirs] = [this.built.map(key).sort(), built.map(key).sort()];
+    const [ours, theirs] = [this.builtIn(schema).map(key).sort(), built.map(key).sort()];
     return ours.join('\n') !== theirs.join('\n');
   }
 }
@@ -49,8 +52,8 @@ const STORE_TABLES: readonly Table[] = [LOG, TALLIES];
 const LOG_VERSION = 1;
 
 /** The signature changes with the version and with every column and index. */
-function built(name: string, version: number, tables: readonly Table[]): Built {
-  const text = tables.flatMap((table) => [...definition(table, 0), table.tallied ?? '']);
+function built(name: string, version: number, tables: readonly Table[], schema: SchemaDialect): Built {
+  const text = tables.flatMap((table) => [...definition(table, 0, schema), table.tallied ?? '']);
   const hash = createHash('sha256').update(text.join('\n')).digest('hex').slice(0, 16);
   return { name, version, signature: `${version}-${hash}` };
 }

@@ -1,6 +1,7 @@
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
-import type { SqliteDatabase } from './dialect';
-import type { Generations } from './generations';
+import type { ReadModelDatabase } from './database/database';
+import type { Generation, Generations } from './generations';
+import type { ReadModel } from './projection';
 import { tablesOf, type Registry } from './registry';
 import { physicalName } from './table';
 
@@ -22,21 +23,33 @@ export interface ReadModelsStatus {
 }
 
 /** What `projections status` shows. */
-export function statusOf(database: SqliteDatabase, generations: Generations, registry: Registry): ReadModelsStatus {
-  const { id, checkpoint } = generations.live();
-  const built = generations.builtWith(id);
-  const models = registry.models.map((model): ReadModelStatus => {
+export async function statusOf(
+  database: ReadModelDatabase,
+  generations: Generations,
+  registry: Registry,
+): Promise<ReadModelsStatus> {
+  const live = await generations.live();
+  const built = await generations.builtWith(live.id);
+  const models: ReadModelStatus[] = [];
+  for (const model of registry.models) {
     const builtVersion = built.find(({ name }) => name === model.name)?.version ?? null;
-    const counts = tablesOf(model).map((table) => countRows(database, physicalName(table, id)));
-    const rows = counts.some((count) => count === null) ? null : counts.reduce<number>((sum, n) => sum + (n ?? 0), 0);
-    return { name: model.name, version: model.version, builtVersion, rows };
-  });
-  return { generation: id, checkpoint, needsRebuild: registry.differsFrom(built), models };
+    models.push({
+      name: model.name,
+      version: model.version,
+      builtVersion,
+      rows: await countRows(database, model, live),
+    });
+  }
+  const needsRebuild = registry.differsFrom(built, database.schema);
+  return { generation: live.id, checkpoint: live.checkpoint, needsRebuild, models };
 }
 
-function countRows(database: SqliteDatabase, table: string): number | null {
-  const exists = database.prepare("select name from sqlite_master where type = 'table' and name = ?").all(table);
-  if (exists.length === 0) return null;
-  const [row] = database.prepare(`select count(*) as count from ${table}`).all() as { count: number }[];
-  return row?.count ?? null;
+async function countRows(database: ReadModelDatabase, model: ReadModel, live: Generation): Promise<number | null> {
+  let sum = 0;
+  for (const table of tablesOf(model)) {
+    if (!live.tables.includes(table.name)) return null;
+    const text = `select count(*) as count from ${physicalName(table, live.id)}`;
+    sum += (await database.rows<{ count: number }>(text))[0]?.count ?? 0;
+  }
+  return sum;
 }

@@ -7,7 +7,8 @@ import { READ_MODELS } from './read-models';
 import { RebuildNeeded, type Batches, type ReadModels } from './store';
 import { anyLog } from './testing/any-log';
 import { dump } from './testing/dump';
-import { connectTo, newFile, newModels, project } from './testing/spec-models';
+import { connectTo } from './testing/spec-databases';
+import { newPlace, newModels, project, runs } from './testing/spec-models';
 import type { SpecLog } from './testing/spec-log';
 import { Story } from './testing/story';
 
@@ -23,40 +24,40 @@ const readAfter = (log: SpecLog) =>
       yield await Promise.resolve(log.events.slice(from, from + 3));
   };
 
-const rowsOf = (file: string): Record<string, unknown[]> => {
-  const database = connectTo(file)();
+const rowsOf = async (place: string): Promise<Record<string, unknown[]>> => {
+  const database = await connectTo(place);
   try {
-    return dump(database);
+    return await dump(database);
   } finally {
-    database.close();
+    await database.close();
   }
 };
 
 describe('the checkpoint', () => {
-  it('stands before the first event in an empty database', () => {
-    expect(newModels().checkpoint()).toEqual(AT_START);
+  it('stands before the first event in an empty database', async () => {
+    expect(await (await newModels()).checkpoint()).toEqual(AT_START);
   });
 
   it('stands at the last event that was projected', async () => {
-    const models = newModels();
+    const models = await newModels();
     await project(models, story().log);
-    expect(models.checkpoint()).toEqual({ number: 2, position: '30' });
+    expect(await models.checkpoint()).toEqual({ number: 2, position: '30' });
   });
 
   it('stays where it was when a batch is empty', async () => {
-    const models = newModels();
+    const models = await newModels();
     await project(models, story().log);
     expect(await models.apply([], story().log.load)).toEqual({ number: 2, position: '30' });
   });
 
   it('survives the process', async () => {
-    const file = newFile();
-    await project(newModels({ file }), story().log);
-    expect(newModels({ file }).checkpoint().number).toBe(2);
+    const place = await newPlace();
+    await project(await newModels({ place }), story().log);
+    expect((await (await newModels({ place })).checkpoint()).number).toBe(2);
   });
 
   it('refuses events that were projected already, and events after a gap', async () => {
-    const [models, { log }] = [newModels(), story()];
+    const [models, { log }] = [await newModels(), story()];
     await project(models, log, 2);
     await expect(models.apply(log.events.slice(1), log.load)).rejects.toThrow(CheckpointMoved);
     await expect(models.apply(log.events.slice(0, 1), log.load)).rejects.toThrow(CheckpointMoved);
@@ -66,8 +67,8 @@ describe('the checkpoint', () => {
   });
 
   it('lets one of two processes win, and the other go on from there', async () => {
-    const [file, { log }] = [newFile(), story()];
-    const [first, second] = [newModels({ file }), newModels({ file })];
+    const [place, { log }] = [await newPlace(), story()];
+    const [first, second] = [await newModels({ place }), await newModels({ place })];
     await first.apply(log.events.slice(0, 2), log.load);
     await expect(second.apply(log.events.slice(0, 3), log.load)).rejects.toThrow(CheckpointMoved);
     await project(second, log);
@@ -80,16 +81,16 @@ describe('projecting', () => {
   it('gives the same rows in batches of any size, with any memory, by two processes in turn', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(40), fc.integer({ min: 1, max: 9 }), fc.nat(3), async (log, batch, cachedStreams) => {
-        const files = [newFile(), newFile(), newFile()] as const;
-        await project(newModels({ file: files[0] }), log);
-        await project(newModels({ file: files[1], cachedStreams }), log, log.events.length, batch);
-        const inTurn = [newModels({ file: files[2] }), newModels({ file: files[2] })] as const;
+        const places = [await newPlace(), await newPlace(), await newPlace()] as const;
+        await project(await newModels({ place: places[0] }), log);
+        await project(await newModels({ place: places[1], cachedStreams }), log, log.events.length, batch);
+        const inTurn = [await newModels({ place: places[2] }), await newModels({ place: places[2] })] as const;
         for (const { number } of log.events) await project(number % 3 === 0 ? inTurn[0] : inTurn[1], log, number + 1);
-        const rows = rowsOf(files[0]);
-        expect(rowsOf(files[1])).toEqual(rows);
-        expect(rowsOf(files[2])).toEqual(rows);
+        const rows = await rowsOf(places[0]);
+        expect(await rowsOf(places[1])).toEqual(rows);
+        expect(await rowsOf(places[2])).toEqual(rows);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -101,18 +102,18 @@ describe('projecting', () => {
       data: { meetingId: null, get title(): string { throw new Error('nøglen mangler'); } }, // prettier-ignore
     });
     log.record('case-bro', { type: 'CaseClosed', data: { reason: null } });
-    const models = newModels();
+    const models = await newModels();
     const failure: unknown = await models.apply(log.events, log.load).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ProjectionFailed);
     expect(String(failure)).toMatch(
       /event 3 \(CaseMaterialRevised, case-havn revision 1, id event-3\).*nøglen mangler/,
     );
-    expect(models.checkpoint().number).toBe(poison.number - 1);
+    expect((await models.checkpoint()).number).toBe(poison.number - 1);
     expect(await titles(models)).toEqual(['Ny havn', 'Ny bro']);
   });
 
   it('answers from one moment, whatever is projected meanwhile', async () => {
-    const [models, { log }] = [newModels(), story()];
+    const [models, { log }] = [await newModels(), story()];
     await project(models, log, 2);
     const seen = await models.read(null, async (reading) => {
       const before = (await listCases(reading)).total;
@@ -128,21 +129,21 @@ describe('a rebuild', () => {
   it('gives the same rows as following did', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(40), async (log) => {
-        const file = newFile();
-        const models = newModels({ file });
+        const place = await newPlace();
+        const models = await newModels({ place });
         await project(models, log, log.events.length, 4);
-        const before = rowsOf(file);
+        const before = await rowsOf(place);
         const at = await models.rebuild(readAfter(log), log.load);
-        expect(at).toEqual(models.checkpoint());
-        expect(models.status().generation).toBe(2);
-        expect(rowsOf(file)).toEqual(before);
+        expect(at).toEqual(await models.checkpoint());
+        expect((await models.status()).generation).toBe(2);
+        expect(await rowsOf(place)).toEqual(before);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 
   it('goes on reading while the live tables are ahead of it', async () => {
-    const [models, { log }] = [newModels(), story()];
+    const [models, { log }] = [await newModels(), story()];
     await project(models, log, 2);
     let reads = 0;
     const growing = async function* (after: { readonly number: number }): Batches {
@@ -161,17 +162,17 @@ describe('a rebuild', () => {
   });
 
   it('follows a log that was put back from an older copy', async () => {
-    const [models, { log }] = [newModels(), story()];
+    const [models, { log }] = [await newModels(), story()];
     await project(models, log);
     const older = story().log;
     older.events.pop();
     await models.rebuild(readAfter(older), older.load);
     expect(await titles(models)).toEqual(['Ny havn']);
-    expect(models.checkpoint().number).toBe(1);
+    expect((await models.checkpoint()).number).toBe(1);
   });
 
   it('leaves the live tables as they are when it fails, and can be made again', async () => {
-    const [models, { log }] = [newModels(), story()];
+    const [models, { log }] = [await newModels(), story()];
     await project(models, log);
     const broken = async function* (): Batches {
       yield log.events.slice(0, 1);
@@ -184,49 +185,49 @@ describe('a rebuild', () => {
   });
 
   it('is noticed by another process, which goes on in the new tables', async () => {
-    const [file, { log }] = [newFile(), story()];
-    const [server, tool] = [newModels({ file }), newModels({ file })];
+    const [place, { log }] = [await newPlace(), story()];
+    const [server, tool] = [await newModels({ place }), await newModels({ place })];
     await project(server, log, 2);
     await tool.rebuild(readAfter(log), log.load);
     log.record('case-havn', { type: 'CaseClosed', data: { reason: null } });
     await project(server, log);
     expect(await titles(server)).toEqual(['Ny havn', 'Ny bro']);
-    expect(server.status()).toMatchObject({ generation: 2, checkpoint: { number: 3 } });
+    expect(await server.status()).toMatchObject({ generation: 2, checkpoint: { number: 3 } });
   });
 });
 
 describe('read models of another version', () => {
   const raised = new Registry(READ_MODELS.map((model) => ({ ...model, version: model.version + 1 })));
 
-  it('are not needed while the code is the one that filled the tables', () => {
-    expect(newModels().needsRebuild()).toBe(false);
+  it('are not needed while the code is the one that filled the tables', async () => {
+    expect(await (await newModels()).needsRebuild()).toBe(false);
   });
 
   it('want a rebuild, project nothing before it, and are right after it', async () => {
-    const [file, { log }] = [newFile(), story()];
-    await project(newModels({ file }), log, 2);
-    const models = newModels({ file, registry: raised });
-    expect(models.needsRebuild()).toBe(true);
-    expect(models.status().models[0]).toMatchObject({ name: 'case-overview', version: 2, builtVersion: 1 });
+    const [place, { log }] = [await newPlace(), story()];
+    await project(await newModels({ place }), log, 2);
+    const models = await newModels({ place, registry: raised });
+    expect(await models.needsRebuild()).toBe(true);
+    expect((await models.status()).models[0]).toMatchObject({ name: 'case-overview', version: 2, builtVersion: 1 });
     await expect(models.apply(log.events.slice(2), log.load)).rejects.toThrow(RebuildNeeded);
     await models.rebuild(readAfter(log), log.load);
-    expect(models.needsRebuild()).toBe(false);
+    expect(await models.needsRebuild()).toBe(false);
     expect(await titles(models)).toEqual(['Ny havn', 'Ny bro']);
   });
 
-  it('are noticed by their columns where somebody forgot to raise the version', () => {
+  it('are noticed by their columns where somebody forgot to raise the version', async () => {
     const [first, ...rest] = READ_MODELS;
     const renamed = new Registry([{ ...first, projections: [] }, ...rest]);
-    expect(newModels({ file: newFile(), registry: renamed }).needsRebuild()).toBe(false);
-    const file = newFile();
-    newModels({ file });
-    expect(newModels({ file, registry: renamed }).needsRebuild()).toBe(true);
+    expect(await (await newModels({ place: await newPlace(), registry: renamed })).needsRebuild()).toBe(false);
+    const place = await newPlace();
+    await newModels({ place });
+    expect(await (await newModels({ place, registry: renamed })).needsRebuild()).toBe(true);
   });
 });
 
 it('the status names every read model with its rows', async () => {
-  const models = newModels();
+  const models = await newModels();
   await project(models, story().log);
-  expect(models.status()).toMatchObject({ generation: 1, checkpoint: { number: 2 }, needsRebuild: false });
-  expect(models.status().models.find(({ name }) => name === 'case-overview')?.rows).toBe(4);
+  expect(await models.status()).toMatchObject({ generation: 1, checkpoint: { number: 2 }, needsRebuild: false });
+  expect((await models.status()).models.find(({ name }) => name === 'case-overview')?.rows).toBe(4);
 });

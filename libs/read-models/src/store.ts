@@ -1,20 +1,18 @@
 import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
-import { Kysely } from 'kysely';
 import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
-import { configure, sqliteDialect, type SqliteDatabase } from './dialect';
-import { Generations } from './generations';
+import type { ReadModelDatabase } from './database/database';
+import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
 import { Projector } from './projector';
 import type { Reading } from './reading';
 import { REGISTRY, type Registry } from './registry';
 import { statusOf, type ReadModelsStatus } from './status';
 import type { LoadStream } from './stream-cache';
-import type { Tables } from './tables';
 
 export interface ReadModelsOptions {
-  /** Opens the database of the read models; called twice, for a writing and a reading connection. */
-  readonly connect: () => SqliteDatabase;
+  /** Closed with the read models. */
+  readonly database: ReadModelDatabase;
   /** How many streams are kept folded in memory, some 10 KB each; 2,000 where left out. */
   readonly cachedStreams?: number;
   readonly registry?: Registry;
@@ -22,31 +20,34 @@ export interface ReadModelsOptions {
 
 export type Batches = AsyncIterable<readonly Numbered<DomainEvent>[]>;
 
-export const openReadModels = (options: ReadModelsOptions): ReadModels => new ReadModels(options);
+/** Opens the read models of a database, and creates them where it has none. */
+export async function openReadModels(options: ReadModelsOptions): Promise<ReadModels> {
+  const { database, registry = REGISTRY, cachedStreams = 2_000 } = options;
+  const generations = new Generations(database, registry);
+  try {
+    await generations.open();
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return new ReadModels(database, generations, registry, cachedStreams);
+}
 
 /** The rows that the log comes to, of every read model, with one checkpoint for all of them. */
 export class ReadModels {
-  private readonly database: SqliteDatabase;
-  private readonly db: Kysely<Tables>;
-  private readonly generations: Generations;
-  private readonly registry: Registry;
   private projector: Projector | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly options: ReadModelsOptions) {
-    this.registry = options.registry ?? REGISTRY;
-    this.database = options.connect();
-    configure(this.database);
-    this.generations = new Generations(this.database, this.registry);
-    this.generations.live();
-    const reader = options.connect();
-    configure(reader);
-    this.db = new Kysely<Tables>({ dialect: sqliteDialect(reader) });
-  }
+  constructor(
+    private readonly database: ReadModelDatabase,
+    private readonly generations: Generations,
+    private readonly registry: Registry,
+    private readonly cachedStreams: number,
+  ) {}
 
   /** Where the next batch begins, whichever process wrote the last one. */
-  checkpoint(): Checkpoint {
-    return this.generations.live().checkpoint;
+  async checkpoint(): Promise<Checkpoint> {
+    return (await this.generations.live()).checkpoint;
   }
 
   /**
@@ -54,14 +55,14 @@ export class ReadModels {
    * @throws CheckpointMoved where it does not follow the checkpoint, ProjectionFailed where an event cannot be taken
    */
   apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint> {
-    const result = this.turn.then(async () => (await this.live().apply(batch, load)) ?? this.checkpoint());
+    const result = this.turn.then(async () => (await (await this.live()).apply(batch, load)) ?? this.checkpoint());
     this.turn = result.catch(() => undefined);
     return result;
   }
 
   /** The code's read models are others than those that filled the database. */
-  needsRebuild(): boolean {
-    return this.registry.differsFrom(this.generations.builtWith(this.generations.live().id));
+  async needsRebuild(): Promise<boolean> {
+    return this.isOfAnother(await this.generations.live());
   }
 
   /**
@@ -69,10 +70,10 @@ export class ReadModels {
    * yields the log's events after a checkpoint, to its head; it is called until it yields nothing new.
    */
   async rebuild(readAfter: (checkpoint: Checkpoint) => Batches, load: LoadStream): Promise<Checkpoint> {
-    const { id } = this.generations.begin();
+    const { id } = await this.generations.begin();
     const projector = this.projectorOf(id);
     let at = AT_START;
-    for (let idle = false; !this.generations.promote(id, idle);) {
+    for (let idle = false; !(await this.generations.promote(id, idle));) {
       const before = at.number;
       for await (const batch of readAfter(at)) at = (await projector.apply(batch, load)) ?? at;
       // A log that ends before the live generation was put back from a copy; the log is right.
@@ -83,7 +84,7 @@ export class ReadModels {
 
   /** Asks questions of one consistent snapshot: `at` is an event's number, or null for now. */
   read<T>(at: number | null, ask: (reading: Reading) => Promise<T>): Promise<T> {
-    return this.db.transaction().execute((db) => ask({ db, at }));
+    return this.database.snapshot((db) => ask({ db, at }));
   }
 
   /** The event's number that `--as-of NUMBER|INSTANT` means; -1 before the first event. @throws UnknownMoment */
@@ -91,26 +92,29 @@ export class ReadModels {
     return this.read(null, (reading) => momentOf(reading, asOf));
   }
 
-  status(): ReadModelsStatus {
+  status(): Promise<ReadModelsStatus> {
     return statusOf(this.database, this.generations, this.registry);
   }
 
   async close(): Promise<void> {
     await this.turn;
-    await this.db.destroy();
-    this.database.close();
+    await this.database.close();
   }
 
-  private live(): Projector {
-    const { id } = this.generations.live();
-    if (this.projector?.id === id) return this.projector;
-    if (this.needsRebuild()) throw new RebuildNeeded();
-    return (this.projector = this.projectorOf(id));
+  private async live(): Promise<Projector> {
+    const live = await this.generations.live();
+    if (this.projector?.id === live.id) return this.projector;
+    if (await this.isOfAnother(live)) throw new RebuildNeeded();
+    return (this.projector = this.projectorOf(live.id));
+  }
+
+  private async isOfAnother({ id }: Generation): Promise<boolean> {
+    return this.registry.differsFrom(await this.generations.builtWith(id), this.database.schema);
   }
 
   private projectorOf(id: number): Projector {
-    const { database, registry, generations } = this;
-    return new Projector({ database, registry, generations, id, cachedStreams: this.options.cachedStreams ?? 2_000 });
+    const { database, registry, generations, cachedStreams } = this;
+    return new Projector({ database, registry, generations, id, cachedStreams });
   }
 }
 

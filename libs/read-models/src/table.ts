@@ -1,4 +1,10 @@
-import { CLUSTERED, HEAP, OPEN, type ColumnType } from './dialect';
+/**
+ * The number up to which a row is valid that still is; it must stand literally in a query for its partial index to be
+ * used. The largest signed 32-bit number: no body will record two thousand million events.
+ */
+export const OPEN = 2_147_483_647;
+
+export type ColumnType = 'text' | 'integer';
 
 export type Value = string | number | null;
 
@@ -59,25 +65,3 @@ export const allColumns = (table: Table): readonly string[] =>
 
 export const physicalName = (table: { readonly name: string }, generation: number): string =>
   `${table.name}_g${generation}`;
-
-/** The statements that create a table of one generation. */
-export function definition(table: Table, generation: number): string[] {
-  const physical = physicalName(table, generation);
-  const columns = table.columns.map((column) => `${column} ${table.types[column]}`);
-  if (table.versioned) columns.push('valid_from integer not null', 'valid_to integer not null');
-  const key = table.versioned ? [...table.key, 'valid_from'] : table.key;
-  return [
-    `create table ${physical} (${columns.join(', ')}, primary key (${key.join(', ')})) ${table.longTexts === true ? HEAP : CLUSTERED}`,
-    ...table.indexes.flatMap((index, at) => indexDefinitions(table, index, `${physical}_${at}`, physical)),
-  ];
-}
-
-function indexDefinitions(table: Table, index: Index, name: string, physical: string): string[] {
-  const on = index.on.join(', ');
-  // Of a row that is written once, an index only ever finds what has a value.
-  if (!table.versioned) return [`create index ${name} on ${physical} (${on}) where ${index.on[0]} is not null`];
-  const all = `create index ${name} on ${physical} (${on}, valid_from, valid_to)`;
-  return index.current === true
-    ? [all, `create index ${name}_now on ${physical} (${on}) where valid_to = ${OPEN}`]
-    : [all];
-}

@@ -1,6 +1,5 @@
 import type { Changes } from './changes';
-import { OPEN } from './dialect';
-import { insertOnlyTable, type FlatRow, type Table } from './table';
+import { insertOnlyTable, OPEN, type FlatRow, type Table } from './table';
 
 /** How many rows of a table had a value in a column, from an event's number on. The value `` stands for all rows. */
 export type TallyRow = {
@@ -18,31 +17,15 @@ export const TALLIES = insertOnlyTable<TallyRow>('tallies', {
 
 export const ALL_ROWS = '';
 
-/** The rows by which a batch goes on counting a table; `latest` is the count of a value before the batch. */
-export function tallyRows(
-  changes: Changes,
-  table: Table,
-  column: string,
-  latest: (value: string) => number,
-): readonly TallyRow[] {
-  const counts = new Map<string, number>();
-  const rows: TallyRow[] = [];
-  for (const { number, value, by } of steps(changes, table, column)) {
-    const count = (counts.get(value) ?? latest(value)) + by;
-    counts.set(value, count);
-    rows.push({ tally: table.name, value, number, count });
-  }
-  return rows;
-}
-
-interface Step {
+/** What an event adds to the count of a value, or takes from it. */
+export interface Step {
   readonly number: number;
   readonly value: string;
   readonly by: number;
 }
 
 /** What the batch adds and takes away, in the order of the events; what cancels itself out is left out. */
-function steps(changes: Changes, table: Table, column: string): readonly Step[] {
+export function stepsOf(changes: Changes, table: Table, column: string): readonly Step[] {
   const net = new Map<number, Map<string, number>>();
   const add = (number: number, row: FlatRow, by: number): void => {
     const at = net.get(number) ?? new Map<string, number>();
@@ -57,4 +40,13 @@ function steps(changes: Changes, table: Table, column: string): readonly Step[] 
   return [...net]
     .sort(([a], [b]) => a - b)
     .flatMap(([number, values]) => [...values].flatMap(([value, by]) => (by === 0 ? [] : [{ number, value, by }])));
+}
+
+/** The rows by which a table's counts go on; `counts` holds the count of each value so far, and is moved on. */
+export function tallyRows(table: Table, steps: readonly Step[], counts: Map<string, number>): readonly TallyRow[] {
+  return steps.map(({ number, value, by }) => {
+    const count = (counts.get(value) ?? 0) + by;
+    counts.set(value, count);
+    return { tally: table.name, value, number, count };
+  });
 }

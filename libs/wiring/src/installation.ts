@@ -9,12 +9,10 @@ import type { CommandResult } from '@sagsgang/application/result';
 import { POLICIES } from '@sagsgang/domain/policies/policies';
 import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { guarded } from '@sagsgang/event-store/database/database';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { RowStore } from '@sagsgang/event-store/row-store';
 import { openSqliteRowStore } from '@sagsgang/event-store/sqlite/row-store';
-import type { SqliteDatabase } from '@sagsgang/read-models/dialect';
-import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
+import type { ReadModels } from '@sagsgang/read-models/store';
 import type { ReadModelsStatus } from '@sagsgang/read-models/status';
 import type { Configuration } from './configuration';
 import { openDataDirectory, type DataDirectory } from './data-directory';
@@ -22,7 +20,7 @@ import { openEmbeddedStore, type EmbeddedStore } from './embedded-store';
 import { followAll } from './following';
 import { bringToHead } from './head';
 import { ReadModelConsumer } from './read-model-consumer';
-import { connectReadModels } from './read-model-database';
+import { openReadModelsIn } from './read-model-database';
 import { BUILT_WORKERS, type Workers } from './workers';
 
 export interface InstallationStatus {
@@ -60,7 +58,7 @@ export class Installation {
 
   /** Brings the policies and then the projections to the head of the log; rebuilds tables of another version first. */
   async bringToHead(): Promise<Checkpoint> {
-    if (this.readModels.needsRebuild()) await this.rebuild();
+    if (await this.readModels.needsRebuild()) await this.rebuild();
     return bringToHead(this.store, this.policies, this.projections);
   }
 
@@ -92,7 +90,7 @@ export class Installation {
     }));
     return {
       head: await this.store.head(),
-      readModels: this.readModels.status(),
+      readModels: await this.readModels.status(),
       policies: await Promise.all(policies),
     };
   }
@@ -119,7 +117,7 @@ export async function openInstallation(
   try {
     const hmacKey = await embedded.keyring.hmacKey('commands');
     const handler = new CommandHandler({ store: embedded.store, hmacKey });
-    const readModels = openReadModelsOf(directory);
+    const readModels = await openReadModelsIn(directory);
     opened.push(readModels);
     const rows = openSqliteRowStore(directory.policies);
     return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
@@ -128,10 +126,4 @@ export async function openInstallation(
     for (const one of opened.reverse()) await one.close();
     throw error;
   }
-}
-
-/** A file opens whatever it holds; that it is no database shows when its tables are looked for. */
-function openReadModelsOf({ readModels: file }: DataDirectory): ReadModels {
-  const connect = (): SqliteDatabase => connectReadModels(file);
-  return guarded(file, () => openReadModels({ connect }));
 }

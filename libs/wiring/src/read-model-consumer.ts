@@ -16,7 +16,7 @@ export class ReadModelConsumer implements Consumer {
   ) {}
 
   checkpoint(): Promise<Checkpoint> {
-    return Promise.resolve(this.readModels.checkpoint());
+    return this.readModels.checkpoint();
   }
 
   async handle(batch: readonly Numbered[]): Promise<void> {

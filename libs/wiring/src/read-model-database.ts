@@ -1,6 +1,11 @@
 import { guarded } from '@sagsgang/event-store/database/database';
 import { chooseDriver, openPlain, type PlainStatement } from '@sagsgang/event-store/database/driver';
-import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/dialect';
+import { EventStoreError } from '@sagsgang/event-store/errors';
+import { toUnavailable } from '@sagsgang/event-store/database/failures';
+import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/database/sqlite/driver';
+import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
+import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
+import type { DataDirectory } from './data-directory';
 
 /**
  * Opens the file of the read models with the driver that the log uses.
@@ -25,4 +30,14 @@ function guardedStatement(file: string, statement: PlainStatement): SqliteStatem
     run: (...values) => guarded(file, () => statement.run(...values)),
     all: (...values) => guarded(file, () => statement.all(...values)),
   };
+}
+
+/** Opens the read models of a data directory. @throws StoreUnavailable */
+export async function openReadModelsIn({ readModels: file }: DataDirectory): Promise<ReadModels> {
+  try {
+    // A file opens whatever it holds; that it is no database shows when its tables are looked for.
+    return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)) });
+  } catch (error) {
+    throw error instanceof EventStoreError ? error : toUnavailable(error, file);
+  }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { catchUp } from '@sagsgang/application/follow';
 import type { EventStore } from '@sagsgang/event-store/port';
-import { configure, type SqliteDatabase } from '@sagsgang/read-models/dialect';
+import { configure, type SqliteDatabase } from '@sagsgang/read-models/database/sqlite/driver';
+import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import { ReadModelConsumer } from '@sagsgang/wiring/read-model-consumer';
 import { connectReadModels } from '@sagsgang/wiring/read-model-database';
@@ -43,7 +44,7 @@ async function project(
   store: EventStore,
   watch: (database: SqliteDatabase) => SqliteDatabase = (database) => database,
 ): Promise<number> {
-  const readModels = openIn(place(), watch);
+  const readModels = await openIn(place(), watch);
   const milliseconds = await timed(() => catchUp(store, new ReadModelConsumer(store, readModels)));
   await readModels.close();
   return milliseconds;
@@ -52,7 +53,7 @@ async function project(
 /** The same tables, settings, rows and transactions. Milliseconds. */
 async function insertBare(batches: readonly WrittenBatch[]): Promise<number> {
   const directory = place();
-  await openIn(directory).close();
+  await (await openIn(directory)).close();
   const database = connectReadModels(fileIn(directory));
   configure(database);
   const statements = new Map(batches.flat().map(({ insert }) => [insert, insert]));
@@ -73,6 +74,6 @@ const fileIn = (directory: string): string => join(directory, 'read-models.sqlit
 function openIn(
   directory: string,
   watch: (database: SqliteDatabase) => SqliteDatabase = (database) => database,
-): ReadModels {
-  return openReadModels({ connect: () => watch(connectReadModels(fileIn(directory))) });
+): Promise<ReadModels> {
+  return openReadModels({ database: sqliteDatabase(() => watch(connectReadModels(fileIn(directory)))) });
 }

@@ -1,4 +1,4 @@
-import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/dialect';
+import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/database/sqlite/driver';
 
 type Values = unknown[];
 

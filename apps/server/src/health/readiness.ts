@@ -14,11 +14,14 @@ const LOOK_EVERY_MS = 20;
  */
 export async function untilReady(store: EventStore, readModels: ReadModels): Promise<void> {
   const head = await store.head();
-  for (let waited = 0; comparePositions(readModels.checkpoint().position, head) < 0; waited += LOOK_EVERY_MS) {
+  for (let waited = 0; await isBehind(readModels, head); waited += LOOK_EVERY_MS) {
     if (waited >= PATIENCE_MS) throw new RequestFault(BEHIND);
     await sleep(LOOK_EVERY_MS);
   }
 }
+
+const isBehind = async (readModels: ReadModels, head: string): Promise<boolean> =>
+  comparePositions((await readModels.checkpoint()).position, head) < 0;
 
 const BEHIND = {
   code: 'projections-behind',

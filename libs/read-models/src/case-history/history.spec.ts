@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { categoryOf } from '@sagsgang/kernel/stream';
 import { anyLog, CASE_IDS } from '../testing/any-log';
-import { askOf, newModels, project } from '../testing/spec-models';
+import { askOf, newModels, project, runs } from '../testing/spec-models';
 import { BODY, MARCH, MAY, Story } from '../testing/story';
 import { caseHistory, type HistoryLine } from './query';
 
@@ -152,7 +152,7 @@ describe('the history of a case', () => {
   it('tells every event of a case in one line, whatever it is', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(40), async (log) => {
-        const models = newModels();
+        const models = await newModels();
         await project(models, log);
         for (const id of CASE_IDS) {
           const told = await models.read(null, (reading) => caseHistory(reading, id));
@@ -169,7 +169,7 @@ describe('the history of a case', () => {
           expect(own.length + others.length).toBe(told.history.length);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -5,7 +5,7 @@ import { caseAggregate, type CaseEvent } from '@sagsgang/domain/case/case';
 import { caseStatus } from '@sagsgang/domain/case/status';
 import { CASE_STATES } from '@sagsgang/domain/vocabulary';
 import { anyLog, CASE_IDS } from '../testing/any-log';
-import { askOf, newModels, project } from '../testing/spec-models';
+import { askOf, newModels, project, runs } from '../testing/spec-models';
 import { MARCH, Story } from '../testing/story';
 import { countCases, findCases, listCases } from './query';
 
@@ -19,7 +19,7 @@ const found = async (story: Story, words: string): Promise<string[]> =>
 
 describe('the list of cases', () => {
   it('is in the order in which they were opened, page by page', async () => {
-    const models = newModels();
+    const models = await newModels();
     await project(models, register().log);
     const first = await models.read(null, (reading) => listCases(reading, { limit: 2 }));
     expect([ids(first.cases), first.total, first.after]).toEqual([['c', 'a'], 3, 'a']);
@@ -46,7 +46,7 @@ describe('the list of cases', () => {
   it('gives each case the state that the domain gives it, and counts them right', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(40), async (log) => {
-        const models = newModels();
+        const models = await newModels();
         await project(models, log, log.events.length, 7);
         const list = await models.read(null, (reading) => listCases(reading));
         const expected = CASE_IDS.flatMap((id) => {
@@ -61,7 +61,7 @@ describe('the list of cases', () => {
         );
         expect(counts).toEqual(CASE_STATES.map((state) => list.cases.filter((each) => each.state === state).length));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

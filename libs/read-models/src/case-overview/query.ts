@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
-import { caseFolded } from '../dialect';
+import { caseFolded } from '../database/case-folded';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, upTo, type Reading } from '../reading';
 import { ALL_ROWS } from '../tallies';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { listCases } from '../case-overview/query';
 import { anyLog } from '../testing/any-log';
-import { askOf, newModels, project } from '../testing/spec-models';
+import { askOf, newModels, project, runs } from '../testing/spec-models';
 import { BODY, MARCH, MAY, Story } from '../testing/story';
 import { deferredCases, type DeferredView } from './query';
 
@@ -134,7 +134,7 @@ describe('the deferred cases', () => {
   it('are the cases whose state is postponed', async () => {
     await fc.assert(
       fc.asyncProperty(anyLog(40), async (log) => {
-        const models = newModels();
+        const models = await newModels();
         await project(models, log);
         const [deferred, open] = await models.read(null, async (reading) => [
           (await deferredCases(reading, '2025-06-01')).deferred.map(({ caseId }) => caseId),
@@ -144,7 +144,7 @@ describe('the deferred cases', () => {
         const postponedOnes = open.filter(({ state }) => state === 'postponed').map(({ id }) => id);
         expect(deferred.filter((id) => !closed.has(id)).sort()).toEqual(postponedOnes.sort());
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -11,7 +11,7 @@ async function threeEvents() {
       { type: 'CaseOpened', data: { bodyId: 'raad', title: 'Sag', journalNumber: null, caseworkers: [] } },
       { recordedAt: `2025-03-14T${hour}:00:00.000Z` },
     );
-  const models = newModels();
+  const models = await newModels();
   await project(models, story.log);
   return models;
 }

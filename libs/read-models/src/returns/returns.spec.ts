@@ -216,7 +216,7 @@ describe('what became of a promise', () => {
 it('counts only what was recorded up to the moment that is asked of', async () => {
   const story = march().opened('havn', 'Ny havn').postponed('havn', MARCH, 'r1', MAY_DAY);
   const before = story.log.events.length - 1;
-  const models = newModels();
+  const models = await newModels();
   await project(models, story.held(MAY).log);
   const fates = await Promise.all(
     [before - 1, before, null].map((at) =>

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { SqliteDatabase } from '../dialect';
+import type { SqliteDatabase } from '../database/sqlite/driver';
 
 type DatabaseClass = new (file: string) => SqliteDatabase;
 

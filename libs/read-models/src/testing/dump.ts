@@ -1,17 +1,12 @@
-import type { SqliteDatabase } from '../dialect';
+import type { ReadModelDatabase } from '../database/database';
 import { REGISTRY } from '../registry';
 
 /** Every row of every read model, of all times. */
-export function dump(database: SqliteDatabase): Record<string, unknown[]> {
-  const tables = REGISTRY.tables.map(({ name }) => name);
-  return Object.fromEntries(
-    tables.map((name) => [
-      name,
-      database
-        .prepare(`select * from ${name}`)
-        .all()
-        .map((row) => JSON.stringify(row))
-        .sort(),
-    ]),
-  );
+export async function dump(database: ReadModelDatabase): Promise<Record<string, unknown[]>> {
+  const dumped: Record<string, unknown[]> = {};
+  for (const { name } of REGISTRY.tables) {
+    const rows = await database.rows<object>(`select * from ${name}`);
+    dumped[name] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return dumped;
 }

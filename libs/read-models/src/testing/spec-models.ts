@@ -1,46 +1,50 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { SqliteDatabase } from '../dialect';
 import type { Reading } from '../reading';
 import type { Registry } from '../registry';
 import { openReadModels, type ReadModels } from '../store';
-import { DRIVERS, openWith } from './drivers';
+import { connectTo, sqliteFiles, type SpecDatabases } from './spec-databases';
 import type { SpecLog } from './spec-log';
 
-const opened: { readonly models: ReadModels[]; readonly directories: string[] } = { models: [], directories: [] };
+const opened: { readonly models: ReadModels[]; readonly places: (() => Promise<void>)[] } = { models: [], places: [] };
 
 afterEach(async () => {
   for (const models of opened.models.splice(0)) await models.close();
-  for (const directory of opened.directories.splice(0)) rmSync(directory, { recursive: true });
+  for (const remove of opened.places.splice(0)) await remove();
 });
 
-/** A file for read models, which goes when the test is over. */
-export function newFile(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'read-models-'));
-  opened.directories.push(directory);
-  return join(directory, 'read-models.sqlite');
+let databases: SpecDatabases = sqliteFiles;
+
+/** From here on, the specs' read models lie there. */
+export function useDatabases(other: SpecDatabases): void {
+  databases = other;
 }
 
-/** Opens a file with the first driver that works here. */
-export const connectTo = (file: string) => (): SqliteDatabase => openWith(DRIVERS[0], file);
+/** How many runs a property makes that would make so many over files. */
+export const runs = (inFiles: number): number => Math.ceil(inFiles * databases.share);
+
+/** Somewhere for read models to lie, until the test is over. */
+export async function newPlace(): Promise<string> {
+  const from = databases;
+  const place = await from.newPlace();
+  opened.places.push(() => from.remove(place));
+  return place;
+}
 
 interface Options {
-  readonly file?: string;
+  readonly place?: string;
   readonly cachedStreams?: number;
   readonly registry?: Registry;
 }
 
-/** Read models in a file, which are closed when the test is over. */
-export function newModels({ file = newFile(), ...options }: Options = {}): ReadModels {
-  const models = openReadModels({ connect: connectTo(file), ...options });
+/** Read models that are closed when the test is over. */
+export async function newModels({ place, ...options }: Options = {}): Promise<ReadModels> {
+  const models = await openReadModels({ database: await connectTo(place ?? (await newPlace())), ...options });
   opened.models.push(models);
   return models;
 }
 
 /** Projects the log from where the models stand, up to a number (exclusive) and in batches of a size. */
 export async function project(models: ReadModels, log: SpecLog, until = log.events.length, batch = 100): Promise<void> {
-  for (let from = models.checkpoint().number + 1; from < until; from += batch)
+  for (let from = (await models.checkpoint()).number + 1; from < until; from += batch)
     await models.apply(log.events.slice(from, Math.min(from + batch, until)), log.load);
 }
 
@@ -50,7 +54,7 @@ export async function askOf<T>(
   ask: (reading: Reading) => Promise<T>,
   at: number | null = null,
 ): Promise<T> {
-  const models = newModels();
+  const models = await newModels();
   await project(models, log);
   return models.read(at, ask);
 }

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { followUntilAborted } from '@sagsgang/application/loop';
-import { openReadModels } from '@sagsgang/read-models/store';
 import { openDataDirectory } from '../data-directory';
 import { openEmbeddedStore } from '../embedded-store';
 import { ReadModelConsumer } from '../read-model-consumer';
-import { connectReadModels } from '../read-model-database';
+import { openReadModelsIn } from '../read-model-database';
 import type { Workers } from '../workers';
 import type { ProjectingMessage } from './messages';
 
@@ -20,9 +19,9 @@ async function project({ dataDirectory, workers }: ProjectingData): Promise<void
   parentPort?.once('message', () => stop.abort());
   const directory = openDataDirectory(dataDirectory);
   const { store, keyring } = await openEmbeddedStore(directory, workers);
-  const readModels = openReadModels({ connect: () => connectReadModels(directory.readModels) });
+  const readModels = await openReadModelsIn(directory);
   const consumer = new ReadModelConsumer(store, readModels);
-  if (readModels.needsRebuild()) await consumer.rebuild();
+  if (await readModels.needsRebuild()) await consumer.rebuild();
   await followUntilAborted({
     store,
     consumer,

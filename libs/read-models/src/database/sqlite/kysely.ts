@@ -3,59 +3,13 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
-  sql,
   type DatabaseConnection,
   type Dialect,
   type Driver,
-  type Expression,
   type QueryResult,
 } from 'kysely';
+import type { SqliteDatabase, SqliteStatement } from './driver';
 import { rollBack } from './roll-back';
-
-/** All that differs between databases stands in this file, so that another one is added here alone. */
-
-export interface SqliteStatement {
-  readonly reader: boolean;
-  run(...values: unknown[]): unknown;
-  all(...values: unknown[]): unknown[];
-}
-
-/** What is needed of a SQLite driver; better-sqlite3 and libsql both have it. */
-export interface SqliteDatabase {
-  prepare(text: string): SqliteStatement;
-  exec(text: string): unknown;
-  close(): unknown;
-}
-
-export type ColumnType = 'text' | 'integer';
-
-/**
- * The number up to which a row is valid that still is; it must stand literally in a query for its partial index to be
- * used. The largest signed 32-bit number: no body will record two thousand million events.
- */
-export const OPEN = 2_147_483_647;
-
-/** Safe without a sync for each commit: what a power cut takes away is projected again from the log. */
-export function configure(database: SqliteDatabase): void {
-  database.exec('pragma journal_mode = wal');
-  database.exec('pragma synchronous = normal');
-  database.exec('pragma busy_timeout = 10000');
-  database.exec('pragma cache_size = -65536');
-  database.exec('pragma temp_store = memory');
-}
-
-/** The table's rows lie in the order of their key, so that all versions of one thing lie together. */
-export const CLUSTERED = 'without rowid';
-
-/** The table's rows lie in the order in which they were written, with the key beside them. */
-export const HEAP = '';
-
-/**
- * A text in lower case, Danish letters too: SQLite's own functions know ASCII only, and LIKE does the rest.
- * Words to be found must have gone through `toLowerCase`.
- */
-export const caseFolded = (text: Expression<string | null>): Expression<string> =>
-  sql<string>`replace(replace(replace(replace(${text}, 'Æ', 'æ'), 'Ø', 'ø'), 'Å', 'å'), 'É', 'é')`;
 
 /** Runs Kysely's queries on one connection, one after another, and keeps their prepared statements. */
 export function sqliteDialect(database: SqliteDatabase): Dialect {

@@ -1,0 +1,76 @@
+import { types, type CustomTypesConfig, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { fromPostgres, toPostgres } from './texts';
+
+/** What a statement may be given: a value, or a list of them for `unnest`. */
+export type Parameter = string | number | null | readonly (string | number | null | undefined)[];
+
+const { INT8, TEXT } = types.builtins;
+
+/** No count of ours comes near the numbers that JavaScript no longer counts exactly. */
+const TYPES: CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (oid === INT8) return Number;
+    if (oid === TEXT) return fromPostgres;
+    return types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
+};
+
+/** One connection of a pool, for as long as a piece of work takes. Its statements are run one after another. */
+export class Connection {
+  private turn: Promise<unknown> = Promise.resolve();
+  private unusable: Error | boolean = false;
+
+  private constructor(private readonly client: PoolClient) {
+    client.on('error', this.onError);
+  }
+
+  /** Lends a connection to some work. */
+  static async lend<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = await Connection.of(pool);
+    try {
+      return await work(connection);
+    } finally {
+      connection.release();
+    }
+  }
+
+  /** To be released. */
+  static async of(pool: Pool): Promise<Connection> {
+    return new Connection(await pool.connect());
+  }
+
+  /** Runs a statement; one with a name is prepared once for each connection. */
+  query<T extends QueryResultRow>(text: string, parameters: readonly Parameter[] = [], name?: string): Promise<T[]> {
+    const query = { text, values: parameters.map(prepared), types: TYPES, ...(name === undefined ? {} : { name }) };
+    const result = this.turn.then(async () => (await this.client.query<T>(query)).rows);
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Begins or ends a transaction; where that fails, nobody knows what the connection is in the midst of. */
+  async control(text: string): Promise<void> {
+    try {
+      await this.query(text);
+    } catch (error) {
+      this.unusable = true;
+      throw error;
+    }
+  }
+
+  /** Gives the connection back; one that is of no use any more is closed. */
+  release(): void {
+    this.client.removeListener('error', this.onError);
+    this.client.release(this.unusable);
+  }
+
+  /** A connection may break between two statements, when nobody else listens. */
+  private readonly onError = (error: Error): void => {
+    this.unusable = error;
+  };
+}
+
+const prepared = (parameter: Parameter): Parameter =>
+  Array.isArray(parameter) ? parameter.map(textSafe) : textSafe(parameter as string | number | null);
+
+const textSafe = <T extends string | number | null | undefined>(value: T): T | string =>
+  typeof value === 'string' ? toPostgres(value) : value;

@@ -1,0 +1,125 @@
+import { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { TableChanges } from '../../changes';
+import type { Table, Value } from '../../table';
+import type { Tables } from '../../tables';
+import type { ReadModelDatabase, WriteTransaction } from '../database';
+import type { SchemaDialect } from '../definition';
+import { Connection } from './connection';
+import { postgresDialect } from './kysely';
+import { writeChanges } from './writer';
+
+/** Texts are compared byte by byte, as SQLite compares them: the order of answers depends on no machine's language. */
+export const POSTGRES_SCHEMA: SchemaDialect = {
+  types: { text: 'text collate "C"', integer: 'bigint' },
+  clustered: '',
+  heap: '',
+};
+
+/** What the connections of a pool are for. */
+export interface PoolSettings {
+  readonly connections: number;
+  /** The schema in which tables without one lie. */
+  readonly schema: string;
+  /** A statement that takes longer is broken off, in milliseconds; null where there is no limit. */
+  readonly statementTimeoutMs: number | null;
+}
+
+/** Opens a pool of connections to one database. */
+export type OpenPool = (settings: PoolSettings) => Pool;
+
+const SCHEMA = 'read_models';
+
+/** An answer that takes longer than this is of no use to anybody. */
+const LONGEST_QUESTION_MS = 15_000;
+
+/** Marks the lock under which transactions write, among all locks that programs agree upon in a database. */
+const WRITE_LOCK = 0x5361_6773;
+
+/**
+ * Without waiting for the disk at each commit: what a power cut takes away is projected again from the log. The lock
+ * lets one transaction write at a time, whichever process runs it.
+ */
+const BEGIN = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(${WRITE_LOCK})`;
+
+/**
+ * Read models in PostgreSQL, in a schema of their own that is created where it is missing; `openPool` is called twice,
+ * for writing and for reading.
+ */
+export async function postgresDatabase(openPool: OpenPool): Promise<ReadModelDatabase> {
+  const writing = openPool({ connections: 2, schema: SCHEMA, statementTimeoutMs: null });
+  const reading = openPool({ connections: 4, schema: SCHEMA, statementTimeoutMs: LONGEST_QUESTION_MS });
+  const database = new PostgresReadModels(writing, new Kysely<Tables>({ dialect: postgresDialect(reading) }));
+  try {
+    await database.transaction(createSchema);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Looks first: who may not create a schema may still use the one that somebody else created. */
+async function createSchema(transaction: WriteTransaction): Promise<void> {
+  const found = await transaction.rows('select 1 from pg_namespace where nspname = ?', [SCHEMA]);
+  if (found.length === 0) await transaction.run(`create schema ${SCHEMA}`);
+}
+
+class PostgresReadModels implements ReadModelDatabase {
+  readonly schema = POSTGRES_SCHEMA;
+
+  constructor(
+    private readonly writing: Pool,
+    private readonly reading: Kysely<Tables>,
+  ) {}
+
+  rows<T>(text: string, values: readonly Value[] = []): Promise<T[]> {
+    return Connection.lend(this.writing, (connection) => new OnConnection(connection).rows<T>(text, values));
+  }
+
+  transaction<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    return Connection.lend(this.writing, async (connection) => {
+      await connection.control(BEGIN);
+      try {
+        const result = await work(new OnConnection(connection));
+        await connection.control('commit');
+        return result;
+      } catch (error) {
+        // What went wrong is worth more than that the end of a broken connection went wrong as well.
+        await connection.control('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  snapshot<T>(ask: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.reading.transaction().execute(ask);
+  }
+
+  async close(): Promise<void> {
+    await this.reading.destroy();
+    await this.writing.end();
+  }
+}
+
+class OnConnection implements WriteTransaction {
+  constructor(private readonly connection: Connection) {}
+
+  async rows<T>(text: string, values: readonly Value[] = []): Promise<T[]> {
+    return (await this.connection.query(numbered(text), values)) as T[];
+  }
+
+  async run(text: string, values: readonly Value[] = []): Promise<void> {
+    await this.connection.query(numbered(text), values);
+  }
+
+  write(table: Table, generation: number, changes: TableChanges): Promise<void> {
+    return writeChanges(this.connection, table, generation, changes);
+  }
+}
+
+/** `?` as PostgreSQL writes it: `$1`, `$2` and so on. */
+function numbered(text: string): string {
+  let number = 0;
+  return text.replace(/\?/g, () => `$${(number += 1)}`);
+}
