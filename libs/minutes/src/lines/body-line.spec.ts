@@ -50,4 +50,18 @@ describe('the space between lines', () => {
       ['tre', 'line'],
     ]);
   });
+
+  it.each([
+    ['set in as a whole', (line: string) => `    ${line}`],
+    ['written with tabs for blanks', (line: string) => line.replace(/ /g, '\t')],
+    ['written with unbreakable blanks', (line: string) => line.replace(/ /g, '\u00a0')],
+    ['set in by tabs', (line: string) => `\t${line}`],
+  ])('tells nothing at the beginning of a page, in a text that is %s', (_name, how) => {
+    const pages = 'en\n\nto\n\ntre\n\nfire\n\nfem \n seks\n\nsyv'.split('\n').map(how).join('\n');
+    expect(gapsOf(pages).map(([, gap]) => gap)).toEqual(['paragraph', 'line', 'line', 'line', 'line', 'page', 'line']);
+  });
+
+  it('tells no page where one blank more is how the lines are set', () => {
+    expect(gapsOf(' en\n to\n tre').map(([, gap]) => gap)).toEqual(['paragraph', 'line', 'line']);
+  });
 });
