@@ -40,6 +40,74 @@ describe('the encoding of a file', () => {
   });
 });
 
+describe('a file of two encodings', () => {
+  const lines = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, i) => `${from + i}: færgen – på ny`).join('\n');
+  const warningsOf = (source: Uint8Array | string) => {
+    const decoded = decode(source);
+    return decoded.ok ? decoded.warnings : null;
+  };
+
+  it.each([
+    [
+      'UTF-8 in front',
+      Buffer.concat([Buffer.from(`${lines(1, 3)}\n`, 'utf8'), windows1252(lines(4, 5))]),
+      lines(1, 5),
+      4,
+      '4-5',
+    ],
+    [
+      'UTF-8 behind',
+      Buffer.concat([windows1252(`${lines(1, 3)}\n`), Buffer.from(lines(4, 5), 'utf8')]),
+      lines(1, 5),
+      1,
+      '1-3',
+    ],
+    [
+      'both in one line',
+      Buffer.concat([Buffer.from('1: færgen – ', 'utf8'), windows1252('på ny')]),
+      '1: færgen – på ny',
+      1,
+      '1',
+    ],
+    [
+      'line ends of CR alone',
+      Buffer.concat([Buffer.from('1: ø\r', 'utf8'), windows1252('2: ø\r')]),
+      '1: ø\r2: ø\r',
+      2,
+      '2',
+    ],
+  ])('is read line by line, and the lines are named: %s', (_name, source, text, line, named) => {
+    expect(textOf(source)).toBe(text);
+    expect(warningsOf(source)).toEqual([
+      {
+        line,
+        message: `Filen blander to tegnsæt: linje ${named} er læst som Windows-1252, resten som UTF-8. Se æ, ø og å efter.`,
+      },
+    ]);
+  });
+
+  it('is not warned of where one encoding fits throughout', () => {
+    expect(warningsOf(Buffer.from(TEXT, 'utf8'))).toEqual([]);
+    expect(warningsOf(windows1252(TEXT))).toEqual([]);
+  });
+
+  it('is no file in Windows-1252 whose bytes happen to look like UTF-8 once', () => {
+    const source = windows1252('Skibet ØØ– sejler, og færgen Ø– ligger.');
+    expect(textOf(source)).toBe('Skibet ØØ– sejler, og færgen Ø– ligger.');
+    expect(warningsOf(source)).toEqual([]);
+  });
+
+  it('may have letters that are lost, or written twice over, and the lines are named', () => {
+    expect(warningsOf('først\nf\ufffdrgen')).toEqual([
+      { line: 2, message: 'Linjen har tegn, der er gået tabt (\ufffd), før filen kom hertil.' },
+    ]);
+    expect(warningsOf(Buffer.from('først\nfÃ¦rgen pÃ¥ Ã¸en', 'utf8'))).toEqual([
+      { line: 2, message: 'Linjen har bogstaver i forkert tegnsæt (såsom "Ã¦"), som filen kom med.' },
+    ]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'empty'],
@@ -52,6 +120,11 @@ describe('a file that cannot be read', () => {
     expect(decoded.ok).toBe(false);
     expect(!decoded.ok && decoded.refusal.code).toBe(code);
     expect(!decoded.ok && decoded.refusal.message).toMatch(/^Filen /);
+  });
+
+  it('names the line of the first NUL byte, whatever ends the lines', () => {
+    const decoded = decode('første linje\randen\u0000 linje');
+    expect(!decoded.ok && decoded.refusal.line).toBe(2);
   });
 
   it('names the line of the first NUL byte', () => {

@@ -35,6 +35,19 @@ describe('a file that is no minutes', () => {
   });
 });
 
+describe('a file in two encodings', () => {
+  it('is read whole, with a warning among those of its text', () => {
+    const [front, back] = [
+      minutesText(GODKENDT),
+      '1.2. Færgen på fjorden\nSAG-2025-00002 abcd\n\nBeslutning\nUdsat.\n',
+    ];
+    const document = documentOf(Buffer.concat([Buffer.from(`Rådet\n${front}`, 'utf8'), Buffer.from(back, 'latin1')]));
+    expect(document.items[1].title).toBe('Færgen på fjorden');
+    expect(document.warnings.map(({ message }) => message)).toContainEqual(expect.stringContaining('to tegnsæt'));
+    expect(document.warnings.map(({ line }) => line)).toEqual(document.warnings.map(({ line }) => line).sort());
+  });
+});
+
 describe('the meeting', () => {
   it('is named by the header of the pages', () => {
     expect(documentOf(minutesText(GODKENDT))).toMatchObject({
