@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unaccounted } from '../samples/accounting';
 import { damages, generatedMinutes } from '../samples/generated-minutes';
 import { documentOf } from '../samples/read-item';
+import { decode } from './decode';
 import { readMinutes } from './read-minutes';
 
 const SAMPLES = [
@@ -25,6 +26,11 @@ const STUBBORN = [
   'fær-\n',
   '- udsat til \n',
 ];
+
+function windows1252(text: string): Buffer {
+  const marks: Readonly<Record<string, number>> = { '–': 0x96, '“': 0x93, '”': 0x94 };
+  return Buffer.from([...text].map((character) => marks[character] ?? character.charCodeAt(0)));
+}
 
 function losesNothing(text: string): void {
   const reading = readMinutes(text);
@@ -64,6 +70,20 @@ describe('the reader', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         const reading = readMinutes(bytes);
         expect(reading.ok || reading.refusal.message.length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it('gives each line of a file of several encodings as it was written, and never throws', () => {
+    const encoded = fc
+      .tuple(fc.constantFrom('færgen', 'Ø', 'på – ny', 'uden', '“Å”', ''), fc.boolean())
+      .map(([text, windows]) => ({ text, bytes: windows ? windows1252(text) : Buffer.from(text, 'utf8') }));
+    fc.assert(
+      fc.property(fc.array(encoded, { maxLength: 12 }), fc.uint8Array({ maxLength: 8 }), (lines, noise) => {
+        const front = lines.flatMap(({ bytes }) => [...bytes, 0x0a]);
+        const decoded = decode(Uint8Array.from([...front, ...Buffer.from('på fjorden – '), 0xf8, 0x0a]));
+        expect(decoded.ok && decoded.text.split('\n').slice(0, -2)).toEqual(lines.map(({ text }) => text));
+        expect(decode(Uint8Array.from([...front, ...noise])).ok).toBeDefined();
       }),
     );
   });

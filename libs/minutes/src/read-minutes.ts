@@ -21,7 +21,9 @@ export function readMinutes(source: Uint8Array | string): MinutesReading {
   const lines = splitLines(decoded.text);
   const layout = LAYOUTS.find((candidate) => candidate.recognises(lines));
   if (layout === undefined) return refused('not-minutes', noLayout(lines[0]?.number), lines[0]?.number);
-  return { ok: true, document: readDocument(layout.read(lines)) };
+  const document = readDocument(layout.read(lines));
+  const warnings = [...decoded.warnings, ...document.warnings].sort((a, b) => a.line - b.line);
+  return { ok: true, document: { ...document, warnings } };
 }
 
 function noLayout(firstLine: number | undefined): string {

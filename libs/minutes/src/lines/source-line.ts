@@ -13,6 +13,11 @@ export interface SourceLine {
 
 const LINE_END = /\r\n|\n|\r|\u2028|\u2029/;
 
+/** The 1-based number of the line in which the character at `index` stands. */
+export function lineNumberAt(text: string, index: number): number {
+  return text.slice(0, index).split(LINE_END).length;
+}
+
 /** The non-empty lines of a text. */
 export function splitLines(text: string): SourceLine[] {
   const raws = text.split(LINE_END);
