@@ -83,4 +83,34 @@ describe('a plan that is compared with the log', () => {
     ]);
     expect(await store.head()).toBe(head);
   });
+
+  it('does not miss a step that had nothing to change, also where it would change something by now', async () => {
+    const store = logOn(openMemoryStore());
+    const { handler, send } = processOn(store);
+    const plan = [...PLAN.slice(0, 2), step('kkr/ellen-igen', recordMember('Ellen Prøve')), PLAN[2]] as PlannedCommand[];
+    const first = await outcomesOf(carryOut(handler, plan, context));
+    expect(first.map(({ result }) => result.kind)).toEqual(['recorded', 'recorded', 'unchanged', 'recorded']);
+    await send(BODY, recordMember('Ellen Prøve', '2025-12-31'));
+    const compared = await compareWithLog(handler, plan);
+    expect(compared.map(({ recorded }) => recorded)).toEqual([true, true, true, true]);
+  });
+
+  it('misses a step that would have changed something then, though by now it would not', async () => {
+    const store = logOn(openMemoryStore());
+    const { handler, send } = processOn(store);
+    await outcomesOf(carryOut(handler, PLAN, context));
+    await send(BODY, recordMember('Yrsa Efterskrift'));
+    const late = step('kkr/yrsa', recordMember('Yrsa Efterskrift'));
+    const compared = await compareWithLog(handler, [...PLAN.slice(0, 2), late, PLAN[2]] as PlannedCommand[]);
+    expect(compared.map(({ recorded }) => recorded)).toEqual([true, true, false, true]);
+  });
+
+  it('misses a step that would have been refused', async () => {
+    const store = logOn(openMemoryStore());
+    const { handler } = processOn(store);
+    await outcomesOf(carryOut(handler, PLAN, context));
+    const wrong = step('kkr/forkert', recordMember(' '));
+    const compared = await compareWithLog(handler, [...PLAN.slice(0, 2), wrong, PLAN[2]] as PlannedCommand[]);
+    expect(compared.map(({ recorded }) => recorded)).toEqual([true, true, false, true]);
+  });
 });
