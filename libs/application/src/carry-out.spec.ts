@@ -87,7 +87,11 @@ describe('a plan that is compared with the log', () => {
   it('does not miss a step that had nothing to change, also where it would change something by now', async () => {
     const store = logOn(openMemoryStore());
     const { handler, send } = processOn(store);
-    const plan = [...PLAN.slice(0, 2), step('kkr/ellen-igen', recordMember('Ellen Prøve')), PLAN[2]] as PlannedCommand[];
+    const plan = [
+      ...PLAN.slice(0, 2),
+      step('kkr/ellen-igen', recordMember('Ellen Prøve')),
+      PLAN[2],
+    ] as PlannedCommand[];
     const first = await outcomesOf(carryOut(handler, plan, context));
     expect(first.map(({ result }) => result.kind)).toEqual(['recorded', 'recorded', 'unchanged', 'recorded']);
     await send(BODY, recordMember('Ellen Prøve', '2025-12-31'));

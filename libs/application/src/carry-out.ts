@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '@sagsgang/kernel/command';
 import type { CommandHandler } from './handle';
+import type { Hindsight } from './hindsight';
 import { derivedCommandId } from './identity';
 import type { CommandResult } from './result';
 
@@ -46,20 +47,36 @@ export async function* carryOut(
   }
 }
 
+/** A step of a plan beside the log. */
+export interface ComparedStep {
+  readonly step: PlannedCommand;
+  /** The log holds what the step says: it recorded it, or had nothing to change when the plan was carried out. */
+  readonly recorded: boolean;
+  readonly differences: readonly Difference[];
+}
+
 /** What of a plan the log holds already, and where it differs. Records nothing. */
 export async function compareWithLog(
   handler: CommandHandler,
   steps: readonly PlannedCommand[],
-): Promise<
-  { readonly step: PlannedCommand; readonly recorded: boolean; readonly differences: readonly Difference[] }[]
-> {
-  const compared = [];
+): Promise<ComparedStep[]> {
+  const then = await hindsightOf(handler, steps);
+  const compared: ComparedStep[] = [];
   for (const step of steps) {
     const earlier = await handler.earlier(step.stream, step.command, commandIdOf(step.key));
     const differences = earlier?.differs === true ? await differencesOf(handler, step) : [];
-    compared.push({ step, recorded: earlier !== undefined, differences });
+    const recorded = earlier !== undefined || (await then?.changedNothing(step.stream, step.command)) === true;
+    compared.push({ step, recorded, differences });
   }
   return compared;
+}
+
+/** The log as it was when the plan's last step, which marks it as whole, was recorded; undefined where it never was. */
+async function hindsightOf(handler: CommandHandler, steps: readonly PlannedCommand[]): Promise<Hindsight | undefined> {
+  const last = steps.at(-1);
+  if (last === undefined) return undefined;
+  const event = (await handler.recordedBy(last.stream, commandIdOf(last.key))).at(-1);
+  return event === undefined ? undefined : handler.asOf(event);
 }
 
 async function differencesOf(handler: CommandHandler, { stream, command, key }: PlannedCommand): Promise<Difference[]> {

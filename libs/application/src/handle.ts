@@ -1,11 +1,11 @@
 import type { Command, CommandContext } from '@sagsgang/kernel/command';
 import type { Event, EventMetadata, Recorded } from '@sagsgang/kernel/event';
 import { dateOf, type Instant } from '@sagsgang/kernel/plain-date';
-import type { Facts } from '@sagsgang/domain/facts';
 import { WrongRevision } from '@sagsgang/event-store/errors';
 import type { Appended, EventStore, NewEvent } from '@sagsgang/event-store/port';
-import { entriesOf, look } from './facts';
+import { decideNow } from './decide-now';
 import { bodyHashOf, eventIdOf } from './identity';
+import { Hindsight } from './hindsight';
 import { LoadedStreams, type Loaded } from './loaded';
 import type { CommandResult } from './result';
 import { settle } from './settle';
@@ -58,6 +58,11 @@ export class CommandHandler {
     return events.filter((event) => event.metadata.commandId === commandId);
   }
 
+  /** The log as it was when an event of it had just been recorded, for asking what a command would have changed then. */
+  asOf(event: Recorded): Hindsight {
+    return new Hindsight(this.options.store, event);
+  }
+
   private async decideUntilAppended(stream: string, command: Command, context: CommandContext): Promise<CommandResult> {
     const bodyHash = bodyHashOf(this.options.hmacKey, stream, command);
     let loaded = this.streams.peek(stream) ?? (await this.streams.current(stream));
@@ -93,18 +98,9 @@ export class CommandHandler {
   private async decide(stream: string, loaded: Loaded, command: Command, context: CommandContext, bodyHash: string) {
     const recordedAt = this.now();
     const effectiveOn = context.effectiveOn ?? dateOf(recordedAt);
-    const { facts, seen } = await look(this.streams, loaded.aggregate.references(command));
-    const entries =
-      command.type === 'AnnulEntry' ? entriesOf((await this.options.store.readStream(stream)).events) : [];
-    const all: Facts = {
-      ...facts,
-      now: recordedAt,
-      today: dateOf(recordedAt),
-      actor: context.actor,
-      effectiveOn,
-      entries,
-    };
-    const decision = loaded.aggregate.decide(command, loaded.state, all);
+    const log = { store: this.options.store, streams: this.streams };
+    const occasion = { recordedAt, actor: context.actor, effectiveOn };
+    const { decision, seen } = await decideNow(log, stream, loaded, command, occasion);
     const metadata: EventMetadata = {
       commandId: context.commandId,
       commandType: command.type,

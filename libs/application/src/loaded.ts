@@ -30,7 +30,7 @@ const KEPT = 10_000;
 export class LoadedStreams {
   private readonly kept = new LRUCache<string, Loaded>({ max: KEPT });
 
-  constructor(private readonly store: EventStore) {}
+  constructor(private readonly store: Pick<EventStore, 'readStream'>) {}
 
   /** As last seen by this process, without asking the store; undefined where it was never read. */
   peek(stream: string): Loaded | undefined {
