@@ -15,6 +15,16 @@ export type Outcome =
 
 type Listener = (records: readonly LogRecord[]) => void;
 
+/** Something that changed the log; with the same changes in the same order another log becomes equal to it. */
+export interface Change {
+  readonly kind: 'append' | 'delete' | 'tombstone';
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly events: readonly ProposedEvent[];
+  /** When its first event was written; each further one was a tick later. */
+  readonly atTicks: bigint;
+}
+
 /** The log behind the double: it keeps its events as long as it lives, whatever becomes of the servers before it. */
 export class EventLog {
   /** Every record in commit order, those that no read shows among them. */
@@ -23,11 +33,23 @@ export class EventLog {
   private readonly recent = new RecentIds();
   private readonly listeners = new Set<Listener>();
   private readonly clock = new Clock();
+  private keep: (change: Change) => void = () => undefined;
 
   /** A real log begins with records of its own as well, one of which is an event. */
   constructor(private end: bigint) {
     this.addHidden();
-    this.write(this.streamOf('$$$scavenges'), [systemEvent('$metadata', '{"$maxAge":2592000}')]);
+    this.write(this.streamOf('$$$scavenges'), [systemEvent('$metadata', '{"$maxAge":2592000}')], this.clock.take(1));
+  }
+
+  /** Calls `keep` with every change before anybody can see it. */
+  keepChanges(keep: (change: Change) => void): void {
+    this.keep = keep;
+  }
+
+  /** Changes the log as another was changed. */
+  redo({ kind, stream, expected, events, atTicks }: Change): void {
+    if (kind === 'append') this.append(stream, expected, events, atTicks);
+    else this[kind](stream, expected, atTicks);
   }
 
   /** Where the next record will stand. */
@@ -40,7 +62,12 @@ export class EventLog {
     return this.streams.get(name) ?? new Stream(name);
   }
 
-  append(name: string, expected: Expected, events: readonly ProposedEvent[]): Outcome {
+  append(
+    name: string,
+    expected: Expected,
+    events: readonly ProposedEvent[],
+    atTicks = this.clock.take(events.length),
+  ): Outcome {
     const stream = this.streamOf(name);
     const ids = events.map(({ id }) => id);
     const verdict = judge(stream, expected, ids, (inStream, id) => this.recent.find(inStream, id));
@@ -50,30 +77,33 @@ export class EventLog {
       const { revision, position } = verdict.last;
       return { kind: 'success', revision, position: stream.isShown(revision) ? position : undefined };
     }
+    this.keep({ kind: 'append', stream: name, expected, events, atTicks });
     const revived = stream.deleted;
-    const position = events.length === 0 ? this.addHidden() : this.write(stream, events);
-    if (revived) this.writeShownFrom(name, stream.revision);
+    const position = events.length === 0 ? this.addHidden() : this.write(stream, events, atTicks);
+    if (revived) this.writeShownFrom(name, stream.revision, atTicks + BigInt(events.length));
     return { kind: 'success', revision: stream.revision, position };
   }
 
   /** Hides the events of a stream; its revisions go on where they were. */
-  delete(name: string, expected: Expected): Outcome {
+  delete(name: string, expected: Expected, atTicks = this.clock.take(1)): Outcome {
     const stream = this.streamOf(name);
     if (stream.tombstoned) return { kind: 'deleted' };
     if (stream.revision < 0n || !agrees(stream, expected)) return { kind: 'wrong', actual: stream.revision };
+    this.keep({ kind: 'delete', stream: name, expected, events: [], atTicks });
     stream.hideAll();
-    const position = this.writeShownFrom(name, TOMBSTONE_REVISION);
+    const position = this.writeShownFrom(name, TOMBSTONE_REVISION, atTicks);
     return { kind: 'success', revision: stream.revision, position };
   }
 
   /** Ends a stream for ever, also one that does not exist. */
-  tombstone(name: string, expected: Expected): Outcome {
+  tombstone(name: string, expected: Expected, atTicks = this.clock.take(1)): Outcome {
     const stream = this.streamOf(name);
     if (stream.tombstoned) return { kind: 'deleted' };
     if (!agrees(stream, expected)) return { kind: 'wrong', actual: stream.revision };
+    this.keep({ kind: 'tombstone', stream: name, expected, events: [], atTicks });
     const revision = stream.revision;
     stream.tombstoned = true;
-    const record = this.record(stream, TOMBSTONE_REVISION, systemEvent('$streamDeleted', ''));
+    const record = this.record(stream, TOMBSTONE_REVISION, systemEvent('$streamDeleted', ''), atTicks);
     this.publish([record]);
     return { kind: 'success', revision, position: record.position };
   }
@@ -96,13 +126,13 @@ export class EventLog {
   }
 
   /** The server notes in the stream's metadata from which revision on it is shown. */
-  private writeShownFrom(name: string, revision: bigint): bigint {
-    return this.write(this.streamOf(`$$${name}`), [systemEvent('$metadata', `{"$tb":${revision}}`)]);
+  private writeShownFrom(name: string, revision: bigint, atTicks: bigint): bigint {
+    return this.write(this.streamOf(`$$${name}`), [systemEvent('$metadata', `{"$tb":${revision}}`)], atTicks);
   }
 
-  private write(stream: Stream, events: readonly ProposedEvent[]): bigint {
-    const written = events.map((event) => {
-      const record = this.record(stream, BigInt(stream.records.length), event);
+  private write(stream: Stream, events: readonly ProposedEvent[], atTicks: bigint): bigint {
+    const written = events.map((event, place) => {
+      const record = this.record(stream, BigInt(stream.records.length), event, atTicks + BigInt(place));
       stream.records.push(record);
       this.recent.add(record);
       return record;
@@ -111,10 +141,10 @@ export class EventLog {
     return written[written.length - 1].position;
   }
 
-  private record(stream: Stream, revision: bigint, event: ProposedEvent): LogRecord {
+  private record(stream: Stream, revision: bigint, event: ProposedEvent, createdTicks: bigint): LogRecord {
     this.streams.set(stream.name, stream);
     const place = { stream: stream.name, revision, position: this.end };
-    const message = recordedMessage(event, { ...place, createdTicks: this.clock.next() });
+    const message = recordedMessage(event, { ...place, createdTicks });
     const record = { ...place, id: event.id, type: event.type, message };
     this.records.push(record);
     this.end += sizeOf(event);
