@@ -2,7 +2,8 @@ import { decode } from '../src/decode';
 import { splitLines, type SourceLine } from '../src/lines/source-line';
 import type { LineRange, MinutesDocument, MinutesItem } from '../src/minutes-document';
 
-const HEADING = /^(?:baggrund|indstilling|sagsfremstilling|beslutning) ?:?$/i;
+const HEADING =
+  /^(?:baggrund|indstilling|sagsfremstilling|(?:.{3,60}s )?beslutning(?:en|er)?(?:,? (?:i|den|på|fra) .{3,90})?) ?:?$/i;
 
 /** The letters and digits of a text: what is left when lines are joined, marks taken off and hyphens dropped. */
 export function lettersOf(text: string): string {

@@ -8,10 +8,10 @@ import { readMinutesItem } from './facts/minutes-item';
 import { findNextMeeting } from './facts/next-meeting';
 import { proceduralTitle } from './phrases/procedural';
 import type { Outline } from './layouts/layout';
-import type { MinutesDocument, ReadWarning } from './minutes-document';
+import type { MinutesDocument, MinutesItem, ReadWarning } from './minutes-document';
 import { phraseBook } from './phrases/phrase-book';
 import { lineWithin } from './text/sentence';
-import { outlineWarnings } from './warnings';
+import { isDecided, missingDecisions, outlineWarnings } from './warnings';
 
 /** Reads an outline for its facts: whatever the layout, the sentences mean the same. */
 export function readDocument(outline: Outline): MinutesDocument {
@@ -25,9 +25,10 @@ export function readDocument(outline: Outline): MinutesDocument {
   const warnings: ReadWarning[] = [...outline.warnings, ...outlineWarnings(outline, body, date)];
   const items = joined.map((item) => readMinutesItem(item, context, warnings));
   warnings.push(...impossibleDates(statements));
-  const decided = items.some(({ sections }) => sections.decision !== null && sections.decision !== '');
+  const kind = isHeld(outline, items) ? 'minutes' : 'agenda';
+  if (kind === 'minutes') warnings.push(...missingDecisions(items));
   return {
-    kind: decided ? 'minutes' : 'agenda',
+    kind,
     body,
     date,
     nextMeeting: next?.date ?? null,
@@ -40,6 +41,11 @@ export function readDocument(outline: Outline): MinutesDocument {
     dropped: [...outline.dropped].sort((a, b) => a.line - b.line),
     lines: outline.lines,
   };
+}
+
+/** A meeting was held where something was decided, or where it is said who was there. */
+function isHeld({ attendance }: Outline, items: readonly MinutesItem[]): boolean {
+  return attendance.some(({ role }) => role === 'present' || role === 'substitute') || items.some(isDecided);
 }
 
 function isNextMeetingItem({ title }: JoinedItem): boolean {

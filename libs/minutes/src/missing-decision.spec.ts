@@ -20,7 +20,7 @@ describe('a case without a decision in minutes', () => {
   it('is named with its line where nothing stands below the heading', () => {
     const text = `${PRESENT}${itemText('1.1', { ...GODKENDT, decision: '' })}${itemText('1.2', GODKENDT)}`;
     expect(warningsOf(text)).toEqual([
-      { line: 12, message: 'Punkt 1.1 har ingen beslutning: der står intet under "Beslutning".' },
+      { line: 13, message: 'Punkt 1.1 har ingen beslutning: der står intet under "Beslutning".' },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { Outline } from './layouts/layout';
-import type { ReadWarning } from './minutes-document';
+import type { MinutesItem, ReadWarning } from './minutes-document';
 
 /** What a person should look at before the document is used: the meeting not named, numbers missing or used twice. */
 export function outlineWarnings(outline: Outline, body: string | null, date: PlainDate | null): ReadWarning[] {
@@ -9,6 +9,26 @@ export function outlineWarnings(outline: Outline, body: string | null, date: Pla
   if (body === null) warnings.push({ line: first, message: 'Det fremgår ikke, hvilket organ der holdt mødet.' });
   if (date === null) warnings.push(missingDate(outline, first));
   return warnings;
+}
+
+/** True where a decision is written. */
+export function isDecided({ sections }: MinutesItem): boolean {
+  return sections.decision !== null && sections.decision !== '';
+}
+
+/** The cases of which minutes do not say what was decided. */
+export function missingDecisions(items: readonly MinutesItem[]): ReadWarning[] {
+  return items
+    .filter((item) => item.kind === 'case' && !isDecided(item))
+    .map(({ number, sections, lines }) =>
+      sections.decision === null
+        ? { line: lines.title[0], message: `${without(number)} der er ingen overskrift "Beslutning".` }
+        : { line: lines.item[1], message: `${without(number)} der står intet under "Beslutning".` },
+    );
+}
+
+function without(number: string): string {
+  return `Punkt ${number} har ingen beslutning:`;
 }
 
 function missingDate({ writtenDate }: Outline, first: number): ReadWarning {

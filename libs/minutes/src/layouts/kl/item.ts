@@ -2,6 +2,7 @@ import type { BodyLine } from '../../lines/body-line';
 import type { AgendaSection, ReadWarning, SectionName } from '../../minutes-document';
 import type { OutlineItem } from '../layout';
 import { MAX_TITLE_LINES, type Anchor } from './anchors';
+import { isOfAnotherMeeting, type NamedMeeting } from './decision-heading';
 import { headingMark, journalMark } from './markers';
 
 type Sections = Record<SectionName, BodyLine[] | null>;
@@ -11,6 +12,7 @@ export function readItem(
   anchor: Anchor,
   lines: readonly BodyLine[],
   agendaSection: AgendaSection | null,
+  meeting: NamedMeeting,
   warnings: ReadWarning[],
 ): OutlineItem {
   const first = lines[0];
@@ -18,7 +20,7 @@ export function readItem(
   const title = [{ ...first, text: anchor.title }, ...lines.slice(1, titleLength)];
   const journal = lines[titleLength] === undefined ? null : journalMark(lines[titleLength].text);
   const rest = lines.slice(titleLength + (journal === null ? 0 : 1));
-  const { preamble, sections } = divide(rest, anchor.number, warnings);
+  const { preamble, sections } = divide(rest, anchor.number, meeting, warnings);
   return {
     number: anchor.number,
     title,
@@ -45,15 +47,16 @@ function continuesTitle(line: BodyLine | undefined): boolean {
   return line !== undefined && line.gap === 'line' && headingMark(line.text) === null;
 }
 
-function divide(lines: readonly BodyLine[], number: string, warnings: ReadWarning[]) {
+function divide(lines: readonly BodyLine[], number: string, meeting: NamedMeeting, warnings: ReadWarning[]) {
   const preamble: BodyLine[] = [];
   const sections: Sections = { background: null, recommendation: null, presentation: null, decision: null };
   let open = preamble;
   let above: BodyLine | null = null;
   for (const line of lines) {
     const heading = headingMark(line.text);
-    if (heading === null || !opensSection(heading, sections, line, above)) {
-      if (heading !== null) warnings.push(repeated(line, number));
+    const elsewhere = heading === 'decision' && isOfAnotherMeeting(line.text, meeting);
+    if (heading === null || elsewhere || !opensSection(heading, sections, line, above)) {
+      if (heading !== null) warnings.push(readAsText(line, number, elsewhere));
       open.push(line);
     } else {
       open = sections[heading] = [];
@@ -73,7 +76,9 @@ function opensSection(heading: SectionName, sections: Sections, line: BodyLine, 
   return line.gap !== 'line' || above === null || /[.:;?!)]["”’]?$/.test(above.text);
 }
 
-function repeated(line: BodyLine, number: string): ReadWarning {
-  const message = `"${line.text}" under punkt ${number} er læst som tekst, for afsnittet kan ikke begynde her.`;
+function readAsText(line: BodyLine, number: string, elsewhere: boolean): ReadWarning {
+  const message = elsewhere
+    ? `"${line.text}" under punkt ${number} gælder ikke dette møde og er læst som tekst.`
+    : `"${line.text}" under punkt ${number} er læst som tekst, for afsnittet kan ikke begynde her.`;
   return { line: line.number, message };
 }

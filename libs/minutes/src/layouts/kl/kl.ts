@@ -7,6 +7,7 @@ import type { Layout, Outline, OutlineItem } from '../layout';
 import { readAgendaSection } from './agenda-section';
 import { findAnchors, type Anchor } from './anchors';
 import { readAttendance } from './attendance';
+import type { NamedMeeting } from './decision-heading';
 import { readFront } from './front';
 import { furnitureOf, type Furniture } from './furniture';
 import { countTitleLines, readItem } from './item';
@@ -53,11 +54,13 @@ function read(lines: readonly SourceLine[]): Outline {
   const attendance = participants === -1 ? [] : body.slice(participants, start);
   const header = commonHeader(furniture);
   const text = textContext(body);
-  const { parts, notes } = readAgenda(body, anchors, text);
+  const writtenDate = header === null ? front.writtenDate : { text: header.date, line: header.line };
+  const meeting = { body: header?.body ?? front.body, date: writtenDate?.text ?? null };
+  const { parts, notes } = readAgenda(body, anchors, meeting, text);
   return {
     ...parts,
-    body: header?.body ?? front.body,
-    writtenDate: header === null ? front.writtenDate : { text: header.date, line: header.line },
+    body: meeting.body,
+    writtenDate,
     attendance: readAttendance(attendance),
     dropped: [...front.dropped, ...notes.dropped, ...[...furniture].map(([line, { reason }]) => ({ line, reason }))],
     warnings: notes.warnings,
@@ -80,7 +83,7 @@ function commonHeader(furniture: ReadonlyMap<number, Furniture>) {
 }
 
 /** Divides the lines from the first anchor on; a heading with content of its own is an item, as "5. Eventuelt" may be. */
-function readAgenda(body: readonly BodyLine[], anchors: readonly Anchor[], text: TextContext) {
+function readAgenda(body: readonly BodyLine[], anchors: readonly Anchor[], meeting: NamedMeeting, text: TextContext) {
   const parts = { agendaSections: [] as AgendaSection[], items: [] as OutlineItem[] };
   const notes = { warnings: [] as ReadWarning[], dropped: [] as DroppedLine[] };
   anchors.forEach((anchor, i) => {
@@ -88,11 +91,11 @@ function readAgenda(body: readonly BodyLine[], anchors: readonly Anchor[], text:
     const lines = body.slice(anchor.index, next?.index ?? body.length);
     const current = parts.agendaSections.at(-1) ?? null;
     if (anchor.kind === 'item') {
-      parts.items.push(readItem(anchor, lines, belongs(anchor, current) ? current : null, notes.warnings));
+      parts.items.push(readItem(anchor, lines, belongs(anchor, current) ? current : null, meeting, notes.warnings));
     } else if (countTitleLines(lines) === lines.length || (next !== undefined && belongs(next, anchor))) {
       parts.agendaSections.push(readAgendaSection(anchor, lines, text, notes));
     } else {
-      parts.items.push(readItem(anchor, lines, null, notes.warnings));
+      parts.items.push(readItem(anchor, lines, null, meeting, notes.warnings));
     }
   });
   return { parts, notes };

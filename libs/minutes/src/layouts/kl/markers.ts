@@ -1,4 +1,5 @@
 import type { SectionName } from '../../minutes-document';
+import { decisionHeading } from './decision-heading';
 
 /** The lines by which this layout is recognised and divided. */
 
@@ -33,10 +34,10 @@ export function journalMark(text: string): { number: string; caseworkers: string
   return { number: match[1], caseworkers: match[2]?.split(/ ?[/,] ?/) ?? [] };
 }
 
-/** The section that a line of one word heads; null for any other line. */
+/** The section that a line heads: one word, or "Beslutning" with body and date; null for any other line. */
 export function headingMark(text: string): SectionName | null {
-  if (text.length > 20) return null;
-  return HEADINGS[text.replace(/ ?:$/, '').toLowerCase()] ?? null;
+  const word = text.length > 20 ? undefined : HEADINGS[text.replace(/ ?:$/, '').toLowerCase()];
+  return word ?? (decisionHeading(text) === null ? null : 'decision');
 }
 
 /** The line above the list of those who were there. */
