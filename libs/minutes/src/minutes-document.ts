@@ -5,7 +5,7 @@ import type { PlainDate } from '@sagsgang/kernel/plain-date';
  * ISO 8601, what is absent is `null`, and every `line` is the 1-based number of a line of the document as it came.
  */
 export interface MinutesDocument {
-  /** An agenda has no decision at all. */
+  /** An agenda has no decision at all, and says of nobody that they were there. */
   readonly kind: 'minutes' | 'agenda';
   readonly body: string | null;
   readonly date: PlainDate | null;
