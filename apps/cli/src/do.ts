@@ -4,7 +4,7 @@ import type { CommandResult } from '@sagsgang/application/result';
 import { VerbFailed } from './failure';
 import { answerIn } from './output';
 import { actorOf, withInstallation } from './session';
-import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
+import { ACTOR_OPTION, EXIT, type CommonOptions, type RegisterVerb } from './verb';
 
 interface Options extends CommonOptions {
   readonly id?: string;
@@ -19,6 +19,7 @@ export const doVerb: RegisterVerb = (parent, run) => {
     .option('--id <id>', 'sagens, mødets eller organets id (ellers feltet id i JSON)')
     .option('--command-id <id>', 'kommandoens eget id; sendt igen svares det første resultat')
     .option('--effective-on <dato>', 'den dato, den har virkning fra (ellers i dag)')
+    .option(...ACTOR_OPTION)
     .action(
       run<Options>(async ([type = '', json = ''], options) => {
         // An operating system takes only so many characters as an argument, and a decision may be longer.
@@ -50,8 +51,8 @@ function objectOf(json: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch (error) {
-    throw new VerbFailed(`Det andet argument er ikke gyldig JSON: ${(error as Error).message}`);
+  } catch {
+    throw new VerbFailed('Det andet argument er ikke gyldig JSON. Sæt det i \'…\', som \'{"id":"…"}\'.');
   }
   throw new VerbFailed('Det andet argument skal være et JSON-objekt, som {"id":"…"}.');
 }

@@ -19,7 +19,7 @@ export function wordsFor(error: unknown): string {
   if (error instanceof StoreUnavailable) return storeTrouble(error);
   if (error instanceof MasterKeyError) return masterKeyTrouble(error);
   if (error instanceof EventStoreError) return `${error.message} (${WAYS_OUT[error.advice]})`;
-  if (error instanceof UnknownMoment) return NO_MOMENT;
+  if (error instanceof UnknownMoment) return momentTrouble(error);
   if (error instanceof UnknownMeeting) return 'Mødet findes ikke. Se alle med: sagsgang meeting list';
   if (error instanceof LogBehindCheckpoint) return shorterLog(error);
   if (error instanceof LogsDiffer) return logsDiffer(error);
@@ -33,5 +33,8 @@ const WAYS_OUT = {
   'same-request': 'intet er tabt: kør den samme kommando igen',
   'decide-again': 'en anden kom først: se sagen igen, og prøv så på ny',
 } as const;
+
+const momentTrouble = ({ newest }: UnknownMoment): string =>
+  newest === null ? NO_MOMENT : `--as-of: loggen slutter ved hændelse ${newest}.`;
 
 const NO_MOMENT = '--as-of: skriv en hændelses nummer, som 42, eller et tidspunkt i UTC, som 2024-02-09T12:00:00Z.';

@@ -1,10 +1,10 @@
-import { importMinutes, type ImportReport } from '@sagsgang/wiring/import-minutes';
+import { importMinutes, readForImport, type ImportReport } from '@sagsgang/wiring/import-minutes';
 import { VerbFailed } from './failure';
 import { readMinutesFile } from './minutes-file';
 import { answer, answerJson, tell } from './output';
 import { actorOf, withInstallation } from './session';
 import { tellPlan, tellReport, tellStep } from './tell-import';
-import { EXIT, type CommonOptions, type ExitCode, type RegisterVerb } from './verb';
+import { ACTOR_OPTION, EXIT, type CommonOptions, type ExitCode, type RegisterVerb } from './verb';
 
 interface Options extends CommonOptions {
   readonly dryRun?: boolean;
@@ -17,13 +17,17 @@ export const minutesImportVerb: RegisterVerb = (parent, run) => {
     .description('indlæs et referat eller en dagsorden: først planen i ord, så fremdriften')
     .option('--dry-run', 'vis kun planen')
     .option('--settle <punkt=sag|new>', 'afgør, hvilken sag et punkt er (kan gentages)', collect)
+    .option(...ACTOR_OPTION)
     .action(
       run<Options>(async ([file = ''], options) => {
         const { bytes, fileName } = await readMinutesFile(file);
+        // Before the data directory is opened: a file that is refused leaves nothing behind, not even an empty store.
+        const document = await readForImport({ bytes, fileName });
         const report = await withInstallation(options, (installation) =>
           importMinutes(installation, {
             bytes,
             fileName,
+            document,
             actor: actorOf(options),
             settlements: settlementsOf(options.settle ?? []),
             dryRun: options.dryRun === true,

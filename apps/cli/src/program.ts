@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { caseHistoryVerb } from './case-history';
 import { caseListVerb } from './case-list';
 import { caseShowVerb } from './case-show';
+import { speakDanish } from './danish-help';
 import { deadlinesVerb } from './deadlines';
 import { deferredVerb } from './deferred';
 import { doVerb } from './do';
@@ -22,9 +23,18 @@ import { EXIT, type CommonOptions, type RunVerb } from './verb';
 /** The whole command line: `sagsgang VERB …`. */
 export function program(): Command {
   const root = new Command('sagsgang').description('Følger sager og beslutninger på tværs af møder');
-  const minutes = root.command('minutes').description('Referater og dagsordener');
-  minutesParseVerb(minutes, run);
-  minutesImportVerb(minutes, run);
+  speakDanish(root);
+  // What is called wrongly is told by `main`, in Danish and as JSON where that was asked for.
+  root.exitOverride().configureOutput({ outputError: () => undefined });
+  addQuestions(root);
+  addWriting(root);
+  addUpkeep(root);
+  for (const verb of leaves(root)) addCommonOptions(verb);
+  return root;
+}
+
+/** Verbs that ask: each also as of an earlier moment. */
+function addQuestions(root: Command): void {
   const cases = root.command('case').description('Sager');
   caseListVerb(cases, run);
   caseShowVerb(cases, run);
@@ -35,6 +45,24 @@ export function program(): Command {
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);
+  for (const verb of leaves(root)) {
+    verb.option(
+      '--as-of <nummer eller tidspunkt>',
+      'vis det, som det så ud ved denne hændelse eller på dette tidspunkt',
+    );
+  }
+}
+
+/** Verbs that send commands, in somebody's name. */
+function addWriting(root: Command): void {
+  const minutes = root.command('minutes').description('Referater og dagsordener');
+  minutesParseVerb(minutes, run);
+  minutesImportVerb(minutes, run);
+  doVerb(root, run);
+}
+
+/** Verbs for those who run an installation. */
+function addUpkeep(root: Command): void {
   const projections = root.command('projections').description('Læsemodellerne');
   projectionsStatusVerb(projections, run);
   projectionsRebuildVerb(projections, run);
@@ -42,9 +70,6 @@ export function program(): Command {
   logCopyVerb(log, run);
   logExportVerb(log, run);
   logImportVerb(log, run);
-  doVerb(root, run);
-  for (const verb of leaves(root)) addCommonOptions(verb);
-  return root;
 }
 
 function leaves(command: Command): Command[] {
@@ -52,11 +77,7 @@ function leaves(command: Command): Command[] {
 }
 
 function addCommonOptions(verb: Command): void {
-  verb
-    .option('--json', 'svar som JSON')
-    .option('--data <mappe>', 'datamappen (ellers SAGSGANG_DATA, ellers ./data)')
-    .option('--as-of <nummer eller tidspunkt>', 'vis det, som det så ud ved denne hændelse eller på dette tidspunkt')
-    .option('--actor <navn>', 'hvem der skriver (ellers brugeren på maskinen)');
+  verb.option('--json', 'svar som JSON').option('--data <mappe>', 'datamappen (ellers SAGSGANG_DATA, ellers ./data)');
 }
 
 /** Commander hands over the arguments, then the options, then the command itself. */

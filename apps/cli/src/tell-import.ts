@@ -5,9 +5,9 @@ import type { ImportReport } from '@sagsgang/wiring/import-minutes';
 
 /** The plan in words: what the document is, which case each item treats, and what is promised for the next meeting. */
 export function tellPlan(plan: ImportPlan): string[] {
-  const kind = plan.kind === 'minutes' ? 'Referat' : 'Dagsorden';
+  const kind = plan.kind === 'minutes' ? 'Referat af' : 'Dagsorden til';
   return [
-    `${kind} af mødet i ${plan.body} den ${longDate(plan.date)} (${plan.meetingId})`,
+    `${kind} mødet i ${plan.body} den ${longDate(plan.date)} (${plan.meetingId})`,
     ...(plan.nextMeeting === null ? [] : [`Næste møde: ${longDate(plan.nextMeeting)}`]),
     ...plan.items.map(tellItem),
     ...(plan.declared.length === 0
@@ -49,12 +49,12 @@ export function tellReport(report: ImportReport): string[] {
       `Punkt ${about} »${title}« kan være flere sager. Afgør det med --settle ${about}=SAG eller --settle ${about}=new:`,
       ...candidates.map((one) => `  ${one.caseId}  ${one.title}`),
     ]),
-    ...report.refused.map(({ key, message }) => `Afvist (${key}): ${message}`),
+    ...report.refused.map(({ key, message }) => `Afvist (${stepName(key)}): ${message}`),
     ...report.differences.map(
       ({ key, field, recorded, now }) =>
-        `Læses anderledes nu (${key}, ${field}): ${brief(recorded)} er registreret, ${brief(now)} læses. Det registrerede står ved magt.`,
+        `Læses anderledes nu (${stepName(key)}, ${field}): ${brief(recorded)} er registreret, ${brief(now)} læses. Det registrerede står ved magt.`,
     ),
-    ...report.notTaken.map((key) => `Læses nu, men blev ikke registreret dengang: ${key}`),
+    ...report.notTaken.map((key) => `Læses nu, men blev ikke registreret dengang: ${stepName(key)}`),
     CLOSING_WORDS[report.outcome](report),
   ];
 }
@@ -65,6 +65,12 @@ const CLOSING_WORDS: Readonly<Record<ImportReport['outcome'], (report: ImportRep
   planned: () => 'Kun planen er vist; intet er gemt.',
   unsettled: () => 'Intet er gemt, før det er afgjort.',
 };
+
+/** A step as a person would name it: `punkt 2.2, OpenCase` for `minutes/<body>/<date>/2.2/OpenCase/1`. */
+function stepName(key: string): string {
+  const [, , , about = '', command = key] = key.split('/');
+  return `${/^\d/.test(about) ? `punkt ${about}` : about}, ${command}`;
+}
 
 /** Enough of a value to be recognised. */
 function brief(value: unknown): string {

@@ -10,6 +10,9 @@ export interface CommonOptions {
   readonly actor?: string;
 }
 
+/** The option of every verb that writes. */
+export const ACTOR_OPTION = ['--actor <navn>', 'hvem der skriver (ellers brugeren på maskinen)'] as const;
+
 export const EXIT = { done: 0, failed: 1, severalHits: 2, unsettled: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

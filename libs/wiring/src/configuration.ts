@@ -24,12 +24,18 @@ export class WrongConfiguration extends Error {
  */
 export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: string } = {}): Configuration {
   return {
-    dataDirectory: resolve(overrides.data ?? env['SAGSGANG_DATA'] ?? 'data'),
+    dataDirectory: dataDirectoryOf(overrides.data, env['SAGSGANG_DATA']),
     host: env['SAGSGANG_HOST'] ?? '127.0.0.1',
     port: portOf(env['PORT']),
     sample: env['SAGSGANG_SAMPLE'] !== 'no',
     logLevel: env['SAGSGANG_LOG'] ?? 'info',
   };
+}
+
+/** A variable that is empty is not set; a directory that was asked for by an empty name would be the current one. */
+function dataDirectoryOf(asked: string | undefined, variable: string | undefined): string {
+  if (asked?.trim() === '') throw new WrongConfiguration('--data er tom; skriv navnet på datamappen');
+  return resolve(asked ?? (variable?.trim() ? variable : 'data'));
 }
 
 function portOf(text: string | undefined): number {

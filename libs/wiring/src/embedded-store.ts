@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { EVENT_TYPES } from '@sagsgang/domain/event-types';
 import { createCodec } from '@sagsgang/event-store/codec';
 import { openDocuments, type Documents } from '@sagsgang/event-store/documents/documents';
 import { openKeyring, type Keyring } from '@sagsgang/event-store/keyring/keyring';
+import { hasLostKeys } from '@sagsgang/event-store/keyring/lost-keys';
 import { loadMasterKey } from '@sagsgang/event-store/keyring/master-key';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { openSqliteStore } from '@sagsgang/event-store/sqlite/sqlite-store';
@@ -21,19 +21,14 @@ export interface EmbeddedStore {
 
 /** Opens what a data directory holds, and creates what is missing. @throws StoreUnavailable, MasterKeyError */
 export async function openEmbeddedStore(directory: DataDirectory, workers: Workers): Promise<EmbeddedStore> {
-  const hadEvents = existsSync(directory.events);
   const keyring = openKeyring(directory.keys, loadMasterKey(directory.root, process.env), { worker: workers.keys });
   try {
-    const store = withCodec(
-      openSqliteStore(directory.root, { worker: workers.log }),
-      createCodec(EVENT_TYPES, keyring),
-    );
-    const lost = hadEvents && keyring.status().wasMissing && (await store.head()) !== '0';
+    const log = openSqliteStore(directory.root, { worker: workers.log });
     return {
-      store,
+      store: withCodec(log, createCodec(EVENT_TYPES, keyring)),
       keyring,
       documents: openDocuments(directory.root, keyring),
-      notices: lost ? [lostKeys(directory)] : [],
+      notices: (await hasLostKeys(log, keyring)) ? [lostKeys(directory)] : [],
     };
   } catch (error) {
     await keyring.close();
@@ -43,7 +38,7 @@ export async function openEmbeddedStore(directory: DataDirectory, workers: Worke
 
 function lostKeys({ keys }: DataDirectory): string {
   return (
-    `Nøglefilen ${keys} manglede og er lagt på ny. Sagernes forløb, datoer og udfald kan læses som før, men de tekster, ` +
-    'der er skrevet hidtil, kan ikke læses, før den gamle nøglefil er lagt tilbage.'
+    `Nøglefilen ${keys} manglede eller er en anden end den, som loggen er skrevet med. Sagernes forløb, datoer og udfald ` +
+    'kan læses som før, men de tekster, der er skrevet med den gamle, kan ikke læses, før den er lagt tilbage.'
   );
 }

@@ -14,6 +14,8 @@ import type { Workers } from './workers';
 export interface ImportRequest {
   readonly bytes: Buffer;
   readonly fileName: string;
+  /** What was read of the bytes, where that was done before. */
+  readonly document?: DatedDocument;
   /** Who imports. */
   readonly actor: string;
   readonly settlements?: Settlements;
@@ -69,7 +71,7 @@ export class ImportRefused extends Error {
  * derives from what the step is about. @throws ImportRefused, EventStoreError
  */
 export async function importMinutes(installation: Installation, request: ImportRequest): Promise<ImportReport> {
-  const document = await read(request, installation.workers);
+  const document = request.document ?? (await readForImport(request, installation.workers));
   await installation.bringToHead();
   const knownBody = await installation.readModels.read(null, (reading) => known(reading, bodyIdOf(document.body)));
   const plan = planFor(document, knownBody, request);
@@ -85,7 +87,11 @@ export async function importMinutes(installation: Installation, request: ImportR
   return { ...report, ...sent, outcome: 'imported', warnings };
 }
 
-async function read({ bytes, fileName }: ImportRequest, workers: Workers): Promise<DatedDocument> {
+/** Reads a document that is to be imported; nothing is opened or written for it. @throws ImportRefused */
+export async function readForImport(
+  { bytes, fileName }: Pick<ImportRequest, 'bytes' | 'fileName'>,
+  workers?: Workers,
+): Promise<DatedDocument> {
   const reading = await readInWorker(bytes, workers);
   if (!reading.ok) {
     const { code, message, line } = reading.refusal;

@@ -59,13 +59,18 @@ describe('a data directory', () => {
     expect(ended.json<{ error: string }>().error).toMatch(/policies\.sqlite er ikke en database/);
   });
 
-  it('without its keys says so, and still tells the case', async () => {
+  it('without its keys says so at every start, and still tells the case', async () => {
     const data = copyOf(sound);
     rmSync(join(data, 'keys.sqlite'));
-    const ended = await sagsgang(data, ['case', 'history', 'aftentog']);
-    expect(ended.code).toBe(0);
-    expect(ended.err).toMatch(/Nøglefilen .*keys\.sqlite manglede/);
-    expect(ended.out).toMatch(/Udsat til mødet den 16\. maj 2025/);
+    for (const start of ['first', 'later']) {
+      const ended = await sagsgang(data, ['case', 'history', 'aftentog']);
+      expect([start, ended.code, ended.err]).toEqual([
+        start,
+        0,
+        expect.stringMatching(/Nøglefilen .*keys\.sqlite manglede/),
+      ]);
+      expect(ended.out).toMatch(/Udsat til mødet den 16\. maj 2025/);
+    }
   });
 
   it('with another master key is refused, and reads again with the right one', async () => {

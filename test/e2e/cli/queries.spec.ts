@@ -78,6 +78,20 @@ describe('a look at how it was', () => {
   });
 });
 
+describe('an instant without a zone', () => {
+  it('is in UTC, wherever the machine stands', async () => {
+    const history = async (...asOf: string[]): Promise<readonly { recordedAt: string }[]> => {
+      const asked = ['case', 'history', POSTPONED, '--json', ...asOf];
+      const ended = await sagsgang(data, asked, { TZ: 'America/New_York' });
+      return ended.json<{ history: { recordedAt: string }[] }>().history;
+    };
+    const [first] = await history();
+    const then = await history('--as-of', first?.recordedAt ?? '');
+    expect(then.length).toBeLessThan((await history()).length);
+    expect(await history('--as-of', (first?.recordedAt ?? '').replace('Z', ''))).toEqual(then);
+  });
+});
+
 describe('a question that cannot be answered', () => {
   it.each([
     ['a case that does not exist', ['case', 'history', 'xyzzy'], 1, /»xyzzy«.*case list/],
@@ -85,11 +99,23 @@ describe('a question that cannot be answered', () => {
     ['a date that is no day', ['returns', '--date', '2025-02-30'], 1, /2025-02-30/],
     ['neither a date nor a meeting', ['returns'], 1, /--date/],
     ['a moment that is none', ['case', 'list', '--as-of', 'i går'], 1, /--as-of/],
+    ['an event that is not there yet', ['case', 'list', '--as-of', '99999'], 1, /loggen slutter ved hændelse \d+/],
+    ['a verb that does not exist', ['case', 'listt'], 1, /listt findes ikke.*--help/],
+    ['an option that does not exist', ['case', 'list', '--colour'], 1, /--colour findes ikke her/],
+    ['an argument that is missing', ['case', 'show'], 1, /mangler/],
+    ['a data directory without a name', ['case', 'list', '--data', ''], 1, /--data er tom/],
   ])('about %s is refused in words, with the way out', async (_, args, code, words) => {
     const ended = await sagsgang(data, [...args, '--json']);
     expect(ended.code).toBe(code);
     expect(ended.json<{ error: string }>().error).toMatch(words);
     expect(ended.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('is helped in Danish', async () => {
+    const { out } = await sagsgang(data, ['case', '--help']);
+    expect(out).toMatch(/Brug: sagsgang case \[valg\] \[kommando\]/);
+    expect(out).toMatch(/Valg:\n.*vis hjælpen/);
+    expect(out).not.toMatch(/Usage|Options|display help/);
   });
 
   it('since several cases fit lists them and ends with 2', async () => {

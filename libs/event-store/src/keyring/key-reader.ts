@@ -26,7 +26,7 @@ export class KeyReader {
     );
     this.any = connection.query('SELECT 1 FROM keys WHERE id = ? LIMIT 1');
     this.anyLive = connection.query('SELECT id, version, wrapped FROM keys WHERE destroyed_at IS NULL LIMIT 1');
-    this.counts = connection.query('SELECT count(*), count(destroyed_at), min(created_at) FROM keys');
+    this.counts = connection.query('SELECT count(*), count(destroyed_at) FROM keys');
     this.dataVersion = connection.query('PRAGMA data_version');
     this.destructions = connection.query('SELECT max(number) FROM destructions');
     this.hasDestroyed();
@@ -45,10 +45,10 @@ export class KeyReader {
     return row === undefined ? undefined : keyOf(row);
   }
 
-  /** How many keys there are, how many tombstones, and when the first was made. */
-  count(): { readonly live: number; readonly destroyed: number; readonly since: string | null } {
-    const [all, destroyed, since] = this.counts.get() as [number, number, string | null];
-    return { live: all - destroyed, destroyed, since };
+  /** How many keys can be used, and how many tombstones there are. */
+  count(): { readonly live: number; readonly destroyed: number } {
+    const [all, destroyed] = this.counts.get() as [number, number];
+    return { live: all - destroyed, destroyed };
   }
 
   /** True where a key was destroyed, by whatever process, since this was asked last. Costs next to nothing if not. */

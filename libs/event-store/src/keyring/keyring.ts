@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable, type Unavailability } from '../errors';
 import { guarded, openDatabase } from '../database/database';
@@ -21,13 +21,6 @@ export interface KeyringStatus {
   readonly live: number;
   /** Tombstones of keys that were destroyed. */
   readonly destroyed: number;
-  /** True where the file was missing when it was opened. Beside a log with events that means: it was lost. */
-  readonly wasMissing: boolean;
-  /**
-   * When the first key was made (an instant), or null where there is none. Texts that were recorded before cannot be
-   * read: their keys were lost with an earlier file.
-   */
-  readonly since: string | null;
 }
 
 /** The keys of the texts, the documents and the hashes, in a file of their own. */
@@ -76,21 +69,13 @@ export function openKeyring(file: string, masterKey: Buffer, options: KeyringOpt
     file,
     busyTimeoutMs: options.busyTimeoutMs ?? 10_000,
   };
-  const wasMissing = !existsSync(file);
   const reader = guarded(file, () => {
     // SQLite would create a file that everybody may read.
     closeSync(openSync(file, 'a', 0o600));
     return new KeyReader(openDatabase(config, KEYS_SCHEMA));
   });
   const channel = new Channel(options.worker ?? BUILT_WORKER, config, options.timeoutMs ?? 30_000);
-  const keyring = new SqliteKeyring(
-    file,
-    masterKey,
-    reader,
-    channel,
-    new KeyCache(options.cachedKeys ?? 10_000),
-    wasMissing,
-  );
+  const keyring = new SqliteKeyring(file, masterKey, reader, channel, new KeyCache(options.cachedKeys ?? 10_000));
   guarded(file, () => keyring.checkMasterKey());
   if (options.warm === true) channel.warmUp();
   return keyring;
@@ -107,7 +92,6 @@ class SqliteKeyring implements Keyring {
     private readonly reader: KeyReader,
     private readonly channel: Channel,
     private readonly cache: KeyCache,
-    private readonly wasMissing: boolean,
   ) {}
 
   /** @throws MasterKeyError */
@@ -163,7 +147,7 @@ class SqliteKeyring implements Keyring {
   }
 
   status(): KeyringStatus {
-    return { ...this.read(() => this.reader.count()), wasMissing: this.wasMissing };
+    return this.read(() => this.reader.count());
   }
 
   async close(): Promise<void> {
