@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotLeaderError, UnavailableError, type EventStoreDBClient } from '@eventstore/db-client';
-import { bareClient, failureOf, idsIn, newEvent, newStream } from './bare-client';
+import { bareClient, failureOf, idsIn, newEvent, newStream, Watched } from './bare-client';
 import { startEsdbServer, type EsdbServer } from './server';
 
 describe('the faults that the double of EventStoreDB puts into appends', () => {
@@ -77,25 +77,45 @@ describe('the faults that the double of EventStoreDB puts into appends', () => {
     expect(kept()).toEqual([event.id]);
   });
 
-  it('is not the leader and names the one that is; the client goes there', async () => {
-    const leader = await startEsdbServer({ log: server.log });
-    server.faults.leaderIs(leader.endpoint);
-    const failure = await failureOf(append());
-    expect(failure).toBeInstanceOf(NotLeaderError);
-    expect(failure).toMatchObject({ leader: leader.endpoint });
-    await server.goDown();
-    await expect(append()).resolves.toMatchObject({ success: true });
-    expect(await idsIn(client, stream)).toEqual([event.id]);
-    await leader.stop();
-  });
+  describe('as a follower', () => {
+    let leader: EsdbServer;
+    const required = { expectedRevision: 'no_stream', requiresLeader: true } as const;
+    beforeEach(async () => {
+      leader = await startEsdbServer({ log: server.log });
+      server.faults.leaderIs(leader.endpoint);
+    });
+    afterEach(() => leader.stop());
 
-  it('tells a client that looks for the cluster who leads it', async () => {
-    const leader = await startEsdbServer({ log: server.log });
-    server.faults.leaderIs(leader.endpoint);
-    const [one, other] = [server, leader].map(({ endpoint }) => `${endpoint.address}:${endpoint.port}`);
-    const member = bareClient(`esdb://${one},${other}?tls=false&nodePreference=leader`);
-    await expect(member.appendToStream(stream, event)).resolves.toMatchObject({ success: true });
-    await member.dispose();
-    await leader.stop();
+    it('names the leader to an append that requires it; the client goes there', async () => {
+      const failure = await failureOf(client.appendToStream(stream, event, required));
+      expect(failure).toBeInstanceOf(NotLeaderError);
+      expect(failure).toMatchObject({ leader: leader.endpoint });
+      await server.goDown();
+      await expect(client.appendToStream(stream, event, required)).resolves.toMatchObject({ success: true });
+      expect(await idsIn(client, stream)).toEqual([event.id]);
+    });
+
+    it('passes on an append that does not require the leader, and reads what there is', async () => {
+      await append();
+      expect(await idsIn(client, stream)).toEqual([event.id]);
+      expect(kept()).toEqual([event.id]);
+    });
+
+    it('sends away reads and subscriptions that require the leader', async () => {
+      await append();
+      const other = bareClient(server.connectionString);
+      const watched = new Watched(other.subscribeToAll({ requiresLeader: true }));
+      await watched.hears(['error not-leader']);
+      await other.dispose();
+      const reading = client.readStream(stream, { requiresLeader: true })[Symbol.asyncIterator]();
+      expect(await failureOf(reading.next())).toMatchObject({ type: 'not-leader', leader: leader.endpoint });
+    });
+
+    it('tells a client that looks for the cluster who leads it', async () => {
+      const [one, other] = [server, leader].map(({ endpoint }) => `${endpoint.address}:${endpoint.port}`);
+      const member = bareClient(`esdb://${one},${other}?tls=false&nodePreference=leader`);
+      await expect(member.appendToStream(stream, event, required)).resolves.toMatchObject({ success: true });
+      await member.dispose();
+    });
   });
 });

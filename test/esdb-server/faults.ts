@@ -37,8 +37,8 @@ export class Faults {
   }
 
   /**
-   * From now on this server refuses to write and names the leader, in its refusals and when it is asked for the
-   * cluster; undefined makes it the leader again.
+   * From now on this server is a follower of that leader, and names it to calls that require the leader and to who asks
+   * for the cluster; undefined makes it the leader again.
    */
   leaderIs(endpoint: Endpoint | undefined): void {
     this.leaderElsewhere = endpoint;

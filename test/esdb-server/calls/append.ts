@@ -7,6 +7,7 @@ import { streamName } from '../wire/recorded';
 import { refusals, type Refusal } from '../wire/refusals';
 import { commitOrFail } from './commit';
 import type { Context } from './context';
+import { refusalOfFollower } from './leadership';
 import { bytesOf, expectedOf, proposedEvent } from './proposed';
 
 /** One append in a call of its own: the client takes this way where it is given credentials. */
@@ -41,7 +42,8 @@ function tryAppend(
   { stream, expected }: Asked,
   requests: readonly AppendReq[],
 ): AppendResp | Refusal | null {
-  if (context.faults.leader !== undefined) return refusals.notLeader(context.faults.leader);
+  const elsewhere = refusalOfFollower(call, context.faults);
+  if (elsewhere !== null) return elsewhere;
   if (stream === '') return refusals.unexpected();
   const messages = requests.flatMap((request) => request.getProposedMessage() ?? []);
   let events;

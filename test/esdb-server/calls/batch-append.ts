@@ -3,9 +3,9 @@ import { BatchAppendReq, type BatchAppendResp } from '@eventstore/db-client/gene
 import type { ProposedEvent } from '../log/record';
 import * as answers from '../wire/batch-answers';
 import { streamName } from '../wire/recorded';
-import { refusals } from '../wire/refusals';
 import { commitOrFail, type Reply } from './commit';
 import type { Context } from './context';
+import { refusalOfFollower } from './leadership';
 import { bytesOf, expectedOf, proposedEvent } from './proposed';
 
 type Call = ServerDuplexStream<BatchAppendReq, BatchAppendResp>;
@@ -52,8 +52,8 @@ function take(call: Call, context: Context, { asked, events }: Pending, request:
 }
 
 function finish(call: Call, context: Context, asked: answers.Asked, events: readonly ProposedEvent[]): void {
-  const { leader } = context.faults;
-  if (leader !== undefined) return void call.emit('error', refusals.notLeader(leader));
+  const elsewhere = refusalOfFollower(call, context.faults);
+  if (elsewhere !== null) return void call.emit('error', elsewhere);
   if (asked.stream === '') return void call.write(answers.badRequestAnswer(asked, 'The stream has no name.'));
   reply(
     call,

@@ -5,6 +5,7 @@ import { streamIdentifier, streamName } from '../wire/recorded';
 import { refusals, type Refusal } from '../wire/refusals';
 import type { Context } from './context';
 import { drained, type ReadCall } from './drained';
+import { refusalOfFollower } from './leadership';
 import { placeOf } from './place';
 
 /** Records, or why there are none: a refusal, or a stream that does not exist. */
@@ -13,6 +14,8 @@ type Found = Iterable<LogRecord> | Refusal | 'no-stream';
 /** A read that ends, of a stream or of the whole log. */
 export async function read(call: ReadCall, context: Context): Promise<void> {
   const options = call.request.getOptions() ?? new ReadReq.Options();
+  const elsewhere = refusalOfFollower(call, context.faults);
+  if (elsewhere !== null) return void call.emit('error', elsewhere);
   const fault = context.faults.nextRead();
   if (fault === 'silence') return;
   if (fault === 'not-ready') return void call.emit('error', refusals.notReady());

@@ -1,12 +1,15 @@
 import { ReadReq } from '@eventstore/db-client/generated/streams_pb';
 import type { Context } from './context';
 import type { ReadCall } from './drained';
+import { refusalOfFollower } from './leadership';
 import { subscribeToAll } from './subscribe-to-all';
 import { subscribeToStream } from './subscribe-to-stream';
 import { SubscriptionCall } from './subscription-call';
 
 /** A read that does not end. */
 export async function subscribe(call: ReadCall, { log, faults, liveBufferEvents }: Context): Promise<void> {
+  const elsewhere = refusalOfFollower(call, faults);
+  if (elsewhere !== null) return void call.emit('error', elsewhere);
   const options = call.request.getOptions() ?? new ReadReq.Options();
   const settings = { bufferMessages: liveBufferEvents, lagMs: () => faults.lagMs };
   const subscription = new SubscriptionCall(call, settings);
