@@ -46,6 +46,9 @@ export type Unavailability =
   | 'newer-schema'
   | 'locked'
   | 'input-output'
+  | 'unreachable'
+  | 'access-denied'
+  | 'wrong-address'
   | 'other';
 
 /** The store could not be reached, is full or is damaged; nothing was appended. */
@@ -55,7 +58,7 @@ export class StoreUnavailable extends EventStoreError {
   constructor(
     message: string,
     readonly reason: Unavailability = 'other',
-    /** The file at fault, where it is one. */
+    /** The file at fault, or the server's address without its secrets, where it is one. */
     readonly file: string | null = null,
   ) {
     super(message);

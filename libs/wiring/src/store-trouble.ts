@@ -38,6 +38,12 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
   'newer-schema': (place) => `${place} er skrevet af en nyere Sagsgang; brug den, eller en datamappe for sig selv.`,
   locked: (place) => `${place} er optaget af et andet program; prøv igen om lidt.`,
   'input-output': (place) => `${place} kan ikke læses eller skrives; se efter, om disken er i orden.`,
+  unreachable: (place) =>
+    `EventStoreDB på ${place} svarer ikke; se efter, om den kører, og om vært, port og tls i SAGSGANG_STORE er rigtige.`,
+  'access-denied': (place) =>
+    `EventStoreDB på ${place} afviser brugeren i SAGSGANG_STORE; den skal være en af $admins, eller have lov at læse $all.`,
+  'wrong-address': (place) =>
+    `SAGSGANG_STORE (${place}) kan ikke læses; skriv den som esdb://BRUGER:KODE@VÆRT:2113?tls=true, med særtegn i koden som %xx.`,
   other: (place) => `${place} kan ikke bruges.`,
 };
 

@@ -1,6 +1,6 @@
 import { InvalidBatch, WrongRevision } from '../errors';
 import { MAX_BATCH_BYTES } from '../batch';
-import { idsOf, noted, several, wholeLog } from './sample';
+import { idNamed, idsOf, noted, several, wholeLog } from './sample';
 import type { Use } from './subject';
 
 /** Rules 1 and 2: revisions and batches. */
@@ -70,7 +70,10 @@ export function appendingContract(use: Use): void {
   describe('what can never be appended', () => {
     it.each([
       ['an empty batch', () => []],
-      ['an id twice in one batch', () => [noted({}, 'twice'), noted({}, 'other'), noted({}, 'twice')]],
+      [
+        'an id twice in one batch',
+        () => [noted({}, idNamed('twice')), noted({}, idNamed('other')), noted({}, idNamed('twice'))],
+      ],
       ['a batch over 1 MiB', () => [noted({ text: 'x'.repeat(MAX_BATCH_BYTES) })]],
       [
         'many events that are over 1 MiB together',

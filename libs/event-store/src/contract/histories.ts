@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { EventStore, ExpectedRevision } from '../port';
 import { Oracle, type Outcome } from './oracle';
-import { idsOf, noted, wholeLog } from './sample';
+import { idNamed, idsOf, noted, wholeLog } from './sample';
 import type { Use } from './subject';
 
 interface Step {
@@ -17,7 +17,10 @@ const step: fc.Arbitrary<Step> = fc.record({
     fc.constantFrom<ExpectedRevision>('no-stream', 'stream-exists', 'any'),
     fc.integer({ min: 0, max: 6 }),
   ),
-  ids: fc.uniqueArray(fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5', 'e6'), { minLength: 1, maxLength: 3 }),
+  ids: fc.uniqueArray(fc.constantFrom(...['e1', 'e2', 'e3', 'e4', 'e5', 'e6'].map(idNamed)), {
+    minLength: 1,
+    maxLength: 3,
+  }),
 });
 
 async function outcomeOf(store: EventStore, { stream, expected, ids }: Step): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Event } from '@sagsgang/kernel/event';
 import type { EventTypeRegistry } from '../codec';
 import type { EventStore, NewEvent } from '../port';
@@ -18,6 +18,12 @@ export type Noted = Event<
 export const SAMPLE_REGISTRY: EventTypeRegistry = {
   Noted: { version: 1, texts: ['text', 'lines[]'], item: 'meetingId' },
 };
+
+/** A UUID that is the same whenever it is asked for by this name. */
+export function idNamed(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 /** A new event that differs from every other one in its id; the rest is chosen or the same. */
 export function noted(data: Partial<Noted['data']> = {}, id: string = randomUUID()): NewEvent<Noted> {

@@ -1,0 +1,56 @@
+import { StoreUnavailable } from '../errors';
+
+const SCHEMES = ['esdb://', 'esdb+discover://'] as const;
+
+/** Options that the client knows; it prints the whole connection string, secrets too, when it meets another one. */
+const OPTIONS = new Set([
+  'tls',
+  'tlscafile',
+  'usercertfile',
+  'userkeyfile',
+  'connectionname',
+  'nodepreference',
+  'maxdiscoverattempts',
+  'discoveryinterval',
+  'gossiptimeout',
+  'keepaliveinterval',
+  'keepalivetimeout',
+  'defaultdeadline',
+]);
+
+/** True where a text means an EventStoreDB, whether or not the rest of it can be read. */
+export const isEsdb = (text: string): boolean => SCHEMES.some((scheme) => text.startsWith(scheme));
+
+/** The hosts of a connection string, without user, password and options: all of it that may be shown or logged. */
+export function shownAddress(connectionString: string): string {
+  const scheme = SCHEMES.find((one) => connectionString.startsWith(one)) ?? SCHEMES[0];
+  // A password may hold any sign, also one that was not escaped: the hosts begin after the last @ of all.
+  const hosts = (/(?:.*@|^[^:]*:\/\/)?([^@?/]*)/s.exec(connectionString)?.[1] ?? '').trim();
+  return HOSTS.test(hosts) ? `${scheme}${hosts}` : scheme;
+}
+
+/** Names, and ports that are numbers: what else stands there may be half of a password. */
+const HOSTS = /^[\w.-]+(:\d+)?(,[\w.-]+(:\d+)?)*$/;
+
+/**
+ * Refuses what the client would read wrongly or answer with a warning that shows the secrets. The message names the
+ * option and never the connection string.
+ * @throws StoreUnavailable with the reason `wrong-address`
+ */
+export function checkConnectionString(connectionString: string): void {
+  const wrong = (why: string): StoreUnavailable =>
+    new StoreUnavailable(why, 'wrong-address', shownAddress(connectionString));
+  if (!isEsdb(connectionString)) throw wrong('it does not begin with esdb:// or esdb+discover://');
+  const query = /\?([^?]*)$/.exec(connectionString)?.[1] ?? '';
+  for (const pair of query.split('&').filter((text) => text !== '')) {
+    const key = pair.split('=')[0]?.trim() ?? '';
+    if (!OPTIONS.has(key.toLowerCase().replace(/[_-]/g, ''))) throw wrong(whyNot(key));
+  }
+}
+
+function whyNot(key: string): string {
+  const name = /^\w{1,40}$/.test(key) ? key : 'an option';
+  if (/^tlsverifycert$/i.test(key)) return 'tlsVerifyCert is not supported; name the authority with tlsCAFile';
+  if (/^throwonappendfailure$/i.test(key)) return 'throwOnAppendFailure cannot be chosen';
+  return `${name} is not an option of EventStoreDB's client`;
+}

@@ -1,0 +1,75 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { StoreUnavailable } from '../errors';
+import { checkConnectionString, shownAddress } from './address';
+
+/** The connections of one store. */
+export interface Clients {
+  readonly reading: EventStoreDBClient;
+  readonly appending: EventStoreDBClient;
+  /** As it may be shown. */
+  readonly address: string;
+  /** Ends the calls that are still open. */
+  release(): Promise<void>;
+}
+
+interface Shared {
+  readonly client: EventStoreDBClient;
+  users: number;
+}
+
+/**
+ * The clients that append, by address: all stores of a process share them, and nothing is read on them. For the client
+ * keeps what it waits for in one table of the process, which it empties when any of its streams breaks; an answer that
+ * then comes on another stream would end the process. With one stream at a time there is no other one.
+ */
+const appending = new Map<string, Shared>();
+
+/** Appends that wait for their answer, of all stores of the process. */
+const waiting = new Set<Promise<unknown>>();
+
+/** How long a release waits for the appends of other stores. Milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** @throws StoreUnavailable with the reason `wrong-address`; nothing is connected yet */
+export function connect(connectionString: string): Clients {
+  checkConnectionString(connectionString);
+  const shared = appending.get(connectionString) ?? { client: clientOf(connectionString), users: 0 };
+  appending.set(connectionString, shared);
+  shared.users += 1;
+  const reading = clientOf(connectionString);
+  const release = async (): Promise<void> => {
+    await reading.dispose();
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    appending.delete(connectionString);
+    await nothingWaits();
+    await shared.client.dispose();
+  };
+  return { reading, appending: shared.client, address: shownAddress(connectionString), release };
+}
+
+/** Lets no client be ended while the append waits. */
+export async function whileWaiting<T>(append: Promise<T>): Promise<T> {
+  waiting.add(append);
+  try {
+    return await append;
+  } finally {
+    waiting.delete(append);
+  }
+}
+
+async function nothingWaits(): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (waiting.size > 0 && Date.now() < end) await Promise.allSettled([...waiting]);
+}
+
+/** The client's own message may quote the secrets of the address. */
+function clientOf(connectionString: string): EventStoreDBClient {
+  try {
+    return EventStoreDBClient.connectionString(connectionString);
+  } catch (error) {
+    const quotes = error instanceof Error && 'connectionString' in error;
+    const why = quotes || !(error instanceof Error) ? 'the address cannot be read' : error.message;
+    throw new StoreUnavailable(why, 'wrong-address', shownAddress(connectionString));
+  }
+}

@@ -1,0 +1,67 @@
+import { ErrorType, WrongExpectedVersionError } from '@eventstore/db-client';
+import { EventStoreError, InvalidBatch, StoreUnavailable } from '../errors';
+
+const UNAVAILABLE = 14;
+
+/** What an error of the client means. Its errors all bear the name "Error": their `type` tells them apart. */
+export type Failure =
+  /** -1 where there is no stream. */
+  | { readonly kind: 'wrong-revision'; readonly actual: number }
+  | { readonly kind: 'not-leader' }
+  | { readonly kind: 'missing-stream' }
+  /** Repeating helps against none of these. */
+  | { readonly kind: 'final'; readonly error: EventStoreError }
+  /** The request never left this process. */
+  | { readonly kind: 'not-sent'; readonly error: StoreUnavailable }
+  /** The connection was lost, the server gave up or dropped a slow reader: an append may have happened all the same. */
+  | { readonly kind: 'lost'; readonly error: StoreUnavailable }
+  /** A mistake of our own or of the client. */
+  | { readonly kind: 'unforeseen' };
+
+/** @param address as it may be shown */
+export function failureOf(error: unknown, address: string): Failure {
+  if (error instanceof WrongExpectedVersionError)
+    return { kind: 'wrong-revision', actual: numberOf(error.actualVersion) };
+  if (error instanceof StoreUnavailable) return { kind: 'lost', error };
+  const unavailable = (reason: 'unreachable' | 'access-denied' | 'damaged', why: string): StoreUnavailable =>
+    new StoreUnavailable(why, reason, address);
+  const text = error instanceof Error ? error.message : String(error);
+  switch (typeOf(error)) {
+    case ErrorType.NOT_LEADER:
+      return { kind: 'not-leader' };
+    case ErrorType.STREAM_NOT_FOUND:
+      return { kind: 'missing-stream' };
+    case ErrorType.ACCESS_DENIED:
+      return { kind: 'final', error: unavailable('access-denied', text || 'access denied') };
+    case ErrorType.STREAM_DELETED:
+      return { kind: 'final', error: unavailable('damaged', 'a stream was deleted, which a log never suffers') };
+    case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
+      return { kind: 'final', error: new InvalidBatch('the batch is larger than the server takes') };
+    default: {
+      const why = unavailable('unreachable', text || 'no answer');
+      if (neverSent(error, text)) return { kind: 'not-sent', error: why };
+      return isOfConnection(error) ? { kind: 'lost', error: why } : { kind: 'unforeseen' };
+    }
+  }
+}
+
+/**
+ * True where the server was never reached: asking what it can do comes first and fails as a plain error without a
+ * type, finding a member of the cluster as one without a code, and later calls say that there was no connection.
+ */
+function neverSent(error: unknown, text: string): boolean {
+  if (text.startsWith('Failed to discover')) return true;
+  if (!isOfConnection(error) || error.code !== UNAVAILABLE) return false;
+  return typeOf(error) === undefined || /no connection established|name resolution failed/i.test(text);
+}
+
+/** What gRPC reports has a numeric code; what the client makes of it has a type as well, and sometimes no code. */
+function isOfConnection(error: unknown): error is Error & { readonly code?: number } {
+  return error instanceof Error && (('code' in error && typeof error.code === 'number') || typeOf(error) !== undefined);
+}
+
+function typeOf(error: unknown): ErrorType | undefined {
+  return error instanceof Error && 'type' in error ? (error.type as ErrorType) : undefined;
+}
+
+const numberOf = (revision: bigint | string): number => (typeof revision === 'bigint' ? Number(revision) : -1);
