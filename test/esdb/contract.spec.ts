@@ -15,18 +15,19 @@ const real = process.env['SAGSGANG_TEST_ESDB'] ?? '';
 async function subject(codec: Codec): Promise<ContractSubject> {
   const opened: EventStore[] = [];
   const suffix = `.${randomUUID()}`;
-  const raw = openEsdbStore(real, { progressMs: 200 });
+  const raw = await openEsdbStore(real, { progressMs: 200 });
   const base = await raw.head();
   await raw.close();
-  const open = (): EventStore => {
-    const store = withCodec(partOfSharedLog(openEsdbStore(real, { progressMs: 200 }), suffix, base), codec);
+  const open = async (): Promise<EventStore> => {
+    const raw = await openEsdbStore(real, { progressMs: 200 });
+    const store = withCodec(partOfSharedLog(raw, suffix, base), codec);
     opened.push(store);
     return store;
   };
   const dispose = async (): Promise<void> => {
     await Promise.all(opened.map((store) => store.close()));
   };
-  return { store: open(), another: () => Promise.resolve(open()), dispose };
+  return { store: await open(), another: open, dispose };
 }
 
 eventStoreContract('EventStoreDB, plain', () => subject(plainCodec), { sharedLog: true });

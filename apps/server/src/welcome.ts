@@ -1,3 +1,4 @@
+import { logPlace } from '@sagsgang/wiring/configuration';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { DOCS_PATH, OPENAPI_PATH } from './api-document';
 
@@ -25,5 +26,5 @@ export function tellWhatToOpen(url: string, say: Say): void {
 export async function tellCarryingOn({ configuration, readModels }: Installation, say: Say): Promise<void> {
   const { number } = await readModels.checkpoint();
   const from = number < 0 ? 'Der er endnu ingen hændelser' : `Sagsgang fortsætter efter hændelse nr. ${number}`;
-  say(`${from} i ${configuration.dataDirectory}.`);
+  say(`${from} i ${logPlace(configuration)}.`);
 }

@@ -1,13 +1,16 @@
 import { resolve } from 'node:path';
+import { isEsdb, shownAddress } from '@sagsgang/event-store/esdb/address';
 
 /** Everything that can be set from outside. */
 export interface Configuration {
-  /** Absolute path of the embedded store's directory. */
+  /** Absolute path of the data directory. */
   readonly dataDirectory: string;
+  /** Connection string of the EventStoreDB that holds the log; null for the embedded one. Secret: it is never shown. */
+  readonly esdb: string | null;
   /** The server binds this address; anything but loopback must be asked for. */
   readonly host: string;
   readonly port: number;
-  /** An empty data directory is filled with the repository's own sample. */
+  /** An empty log is filled with the repository's own sample. */
   readonly sample: boolean;
   readonly logLevel: string;
 }
@@ -18,16 +21,20 @@ export class WrongConfiguration extends Error {
 }
 
 /**
- * Reads the configuration from the environment: `SAGSGANG_DATA` (default `./data`), `PORT` (3000), `SAGSGANG_HOST`
- * (127.0.0.1), `SAGSGANG_SAMPLE` (`no` starts empty), `SAGSGANG_LOG` (pino's levels; `info`).
+ * Reads the configuration from the environment: `SAGSGANG_DATA` (default `./data`), `SAGSGANG_STORE` (`esdb://…`;
+ * without it the embedded log), `PORT` (3000), `SAGSGANG_HOST` (127.0.0.1), `SAGSGANG_SAMPLE` (`no` starts empty,
+ * and so does EventStoreDB without `yes`: nothing is ever deleted there), `SAGSGANG_LOG` (pino's levels; `info`).
  * @throws WrongConfiguration
  */
 export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: string } = {}): Configuration {
+  const esdb = esdbOf(env['SAGSGANG_STORE']);
+  const sample = env['SAGSGANG_SAMPLE'];
   return {
     dataDirectory: dataDirectoryOf(overrides.data, env['SAGSGANG_DATA']),
+    esdb,
     host: env['SAGSGANG_HOST'] ?? '127.0.0.1',
     port: portOf(env['PORT']),
-    sample: env['SAGSGANG_SAMPLE'] !== 'no',
+    sample: esdb === null ? sample !== 'no' : sample === 'yes',
     logLevel: env['SAGSGANG_LOG'] ?? 'info',
   };
 }
@@ -36,6 +43,22 @@ export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: st
 function dataDirectoryOf(asked: string | undefined, variable: string | undefined): string {
   if (asked?.trim() === '') throw new WrongConfiguration('--data er tom; skriv navnet på datamappen');
   return resolve(asked ?? (variable?.trim() ? variable : 'data'));
+}
+
+/** Where the log lies, without any secret. */
+export function logPlace({ dataDirectory, esdb }: Configuration): string {
+  return esdb === null ? dataDirectory : shownAddress(esdb);
+}
+
+/** What stands there instead may hold a password as well, so that it is not repeated. */
+function esdbOf(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!isEsdb(text)) {
+    throw new WrongConfiguration(
+      'SAGSGANG_STORE: skal begynde med esdb:// eller esdb+discover://; uden den ligger loggen i datamappen.',
+    );
+  }
+  return text;
 }
 
 function portOf(text: string | undefined): number {

@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { shownAddress } from '@sagsgang/event-store/esdb/address';
 
-/** Where things lie in the data directory. Events, read models, policies' rows and keys are files of their own. */
+/**
+ * Where things lie in the data directory. Events, read models, policies' rows and keys are files of their own. What was
+ * made of a log in EventStoreDB lies in a folder named after it: its positions mean nothing in any other log.
+ */
 export interface DataDirectory {
   readonly root: string;
   readonly events: string;
@@ -16,10 +20,15 @@ export class DataDirectoryUnusable extends Error {
   override readonly name = 'DataDirectoryUnusable';
 }
 
-/** Makes the directory where it is missing, readable by its owner alone. @throws DataDirectoryUnusable */
-export function openDataDirectory(root: string): DataDirectory {
+/**
+ * Makes the directory where it is missing, readable by its owner alone.
+ * @param esdb the connection string of EventStoreDB; null for the embedded log
+ * @throws DataDirectoryUnusable
+ */
+export function openDataDirectory(root: string, esdb: string | null): DataDirectory {
+  const ofLog = esdb === null ? root : join(root, folderOf(esdb));
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    mkdirSync(ofLog, { recursive: true, mode: 0o700 });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new DataDirectoryUnusable(
@@ -29,9 +38,15 @@ export function openDataDirectory(root: string): DataDirectory {
   return {
     root,
     events: join(root, 'events.sqlite'),
-    readModels: join(root, 'read-models.sqlite'),
-    policies: join(root, 'policies.sqlite'),
+    readModels: join(ofLog, 'read-models.sqlite'),
+    policies: join(ofLog, 'policies.sqlite'),
     keys: join(root, 'keys.sqlite'),
     documents: join(root, 'documents'),
   };
+}
+
+/** Such as `esdb-127.0.0.1-2113`. */
+function folderOf(esdb: string): string {
+  const hosts = shownAddress(esdb).replace(/^.*:\/\//, '');
+  return `esdb-${hosts.replace(/[^\w.]+/g, '-')}`;
 }

@@ -33,6 +33,7 @@ export async function followAll(followed: Followed, signal: AbortSignal): Promis
   );
   const projections = projectUntilAborted({
     dataDirectory: directory.root,
+    esdb: configuration.esdb,
     workers,
     signal,
     onProgress: ({ number }) => log.debug({ number }, 'projected'),

@@ -16,7 +16,7 @@ import type { ReadModels } from '@sagsgang/read-models/store';
 import type { ReadModelsStatus } from '@sagsgang/read-models/status';
 import type { Configuration } from './configuration';
 import { openDataDirectory, type DataDirectory } from './data-directory';
-import { openEmbeddedStore, type EmbeddedStore } from './embedded-store';
+import { openStore, type OpenedStore } from './opened-store';
 import { followAll } from './following';
 import { bringToHead } from './head';
 import { ReadModelConsumer } from './read-model-consumer';
@@ -30,7 +30,7 @@ export interface InstallationStatus {
   readonly policies: readonly { readonly name: string; readonly checkpoint: Checkpoint }[];
 }
 
-/** One data directory, opened: the log, the read models, the policies, and the way by which commands get in. */
+/** One data directory and its log, opened: the log, the read models, the policies, and the way by which commands get in. */
 export class Installation {
   readonly store: EventStore;
   readonly documents: Documents;
@@ -43,12 +43,12 @@ export class Installation {
     readonly configuration: Configuration,
     readonly directory: DataDirectory,
     readonly workers: Workers,
-    private readonly embedded: EmbeddedStore,
+    private readonly opened: OpenedStore,
     readonly handler: CommandHandler,
     readonly readModels: ReadModels,
     private readonly rows: RowStore,
   ) {
-    const { store, documents, notices } = embedded;
+    const { store, documents, notices } = opened;
     this.store = store;
     this.documents = documents;
     this.notices = notices;
@@ -99,7 +99,7 @@ export class Installation {
     await this.readModels.close();
     await this.rows.close();
     await this.store.close();
-    await this.embedded.keyring.close();
+    await this.opened.keyring.close();
   }
 }
 
@@ -111,16 +111,17 @@ export async function openInstallation(
   configuration: Configuration,
   workers: Workers = BUILT_WORKERS,
 ): Promise<Installation> {
-  const directory = openDataDirectory(configuration.dataDirectory);
-  const embedded = await openEmbeddedStore(directory, workers);
-  const opened: { close(): Promise<void> }[] = [embedded.keyring, embedded.store];
+  const { dataDirectory, esdb } = configuration;
+  const directory = openDataDirectory(dataDirectory, esdb);
+  const store = await openStore(directory, esdb, workers);
+  const opened: { close(): Promise<void> }[] = [store.keyring, store.store];
   try {
-    const hmacKey = await embedded.keyring.hmacKey('commands');
-    const handler = new CommandHandler({ store: embedded.store, hmacKey });
+    const hmacKey = await store.keyring.hmacKey('commands');
+    const handler = new CommandHandler({ store: store.store, hmacKey });
     const readModels = await openReadModelsIn(directory);
     opened.push(readModels);
     const rows = openSqliteRowStore(directory.policies);
-    return new Installation(configuration, directory, workers, embedded, handler, readModels, rows);
+    return new Installation(configuration, directory, workers, store, handler, readModels, rows);
   } catch (error) {
     // The thread of the keys may run by now, and would keep the process alive.
     for (const one of opened.reverse()) await one.close();

@@ -1,3 +1,4 @@
+import { logPlace } from '@sagsgang/wiring/configuration';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { importMinutes, type ImportReport } from '@sagsgang/wiring/import-minutes';
 import { shortDate } from '@sagsgang/read-models/danish';
@@ -26,7 +27,9 @@ export async function wantsSample({ configuration, store }: Installation): Promi
 export async function importSample(installation: Installation, say: Say): Promise<boolean> {
   const fresh = (await installation.store.head()) === NOTHING_YET;
   if (fresh)
-    say('Datamappen er tom, så eksemplet læses ind: to møder i et opdigtet organ (SAGSGANG_SAMPLE=no starter tomt).');
+    say(
+      `${emptyLog(installation)}, så eksemplet læses ind: to møder i et opdigtet organ (SAGSGANG_SAMPLE=no starter tomt).`,
+    );
   const files = sampleFiles();
   const reports: ImportReport[] = [];
   for (const file of files) reports.push(await importFile(installation, file));
@@ -36,6 +39,9 @@ export async function importSample(installation: Installation, say: Say): Promis
   await tellPostponedCase(installation.readModels, reports, say);
   return true;
 }
+
+const emptyLog = ({ configuration }: Installation): string =>
+  configuration.esdb === null ? 'Datamappen er tom' : `Loggen på ${logPlace(configuration)} er tom`;
 
 const importFile = (installation: Installation, file: SampleFile): Promise<ImportReport> =>
   importMinutes(installation, { ...file, actor: SAMPLE_ACTOR });

@@ -1,4 +1,4 @@
-import { EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
 import { checkConnectionString, shownAddress } from './address';
 
@@ -31,12 +31,14 @@ const waiting = new Set<Promise<unknown>>();
 const PATIENCE_MS = 10_000;
 
 /** @throws StoreUnavailable with the reason `wrong-address`; nothing is connected yet */
-export function connect(connectionString: string): Clients {
+export async function connect(connectionString: string): Promise<Clients> {
   checkConnectionString(connectionString);
-  const shared = appending.get(connectionString) ?? { client: clientOf(connectionString), users: 0 };
+  // Loaded where it is used: that takes a quarter of a second, which everybody else is spared.
+  const { EventStoreDBClient: Client } = await import('@eventstore/db-client');
+  const reading = clientOf(Client, connectionString);
+  const shared = appending.get(connectionString) ?? { client: clientOf(Client, connectionString), users: 0 };
   appending.set(connectionString, shared);
   shared.users += 1;
-  const reading = clientOf(connectionString);
   const release = async (): Promise<void> => {
     await reading.dispose();
     shared.users -= 1;
@@ -64,9 +66,9 @@ async function nothingWaits(): Promise<void> {
 }
 
 /** The client's own message may quote the secrets of the address. */
-function clientOf(connectionString: string): EventStoreDBClient {
+function clientOf(Client: typeof EventStoreDBClient, connectionString: string): EventStoreDBClient {
   try {
-    return EventStoreDBClient.connectionString(connectionString);
+    return Client.connectionString(connectionString);
   } catch (error) {
     const quotes = error instanceof Error && 'connectionString' in error;
     const why = quotes || !(error instanceof Error) ? 'the address cannot be read' : error.message;

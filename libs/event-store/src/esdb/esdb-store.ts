@@ -24,8 +24,8 @@ export interface EsdbStoreOptions {
  * connection string (`esdb://` for nodes by name, `esdb+discover://` for a cluster by its DNS name).
  * @throws StoreUnavailable with the reason `wrong-address`
  */
-export function openEsdbStore(connectionString: string, options: EsdbStoreOptions = {}): RawStore {
-  return new EsdbStore(connect(connectionString), options);
+export async function openEsdbStore(connectionString: string, options: EsdbStoreOptions = {}): Promise<RawStore> {
+  return new EsdbStore(await connect(connectionString), options);
 }
 
 class EsdbStore implements RawStore {

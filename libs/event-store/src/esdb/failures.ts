@@ -1,4 +1,3 @@
-import { ErrorType, WrongExpectedVersionError } from '@eventstore/db-client';
 import { EventStoreError, InvalidBatch, StoreUnavailable } from '../errors';
 
 const UNAVAILABLE = 14;
@@ -20,22 +19,22 @@ export type Failure =
 
 /** @param address as it may be shown */
 export function failureOf(error: unknown, address: string): Failure {
-  if (error instanceof WrongExpectedVersionError)
-    return { kind: 'wrong-revision', actual: numberOf(error.actualVersion) };
   if (error instanceof StoreUnavailable) return { kind: 'lost', error };
   const unavailable = (reason: 'unreachable' | 'access-denied' | 'damaged', why: string): StoreUnavailable =>
     new StoreUnavailable(why, reason, address);
   const text = error instanceof Error ? error.message : String(error);
   switch (typeOf(error)) {
-    case ErrorType.NOT_LEADER:
+    case 'wrong-expected-version':
+      return { kind: 'wrong-revision', actual: actualOf(error as { readonly actualVersion?: unknown }) };
+    case 'not-leader':
       return { kind: 'not-leader' };
-    case ErrorType.STREAM_NOT_FOUND:
+    case 'stream-not-found':
       return { kind: 'missing-stream' };
-    case ErrorType.ACCESS_DENIED:
+    case 'access-denied':
       return { kind: 'final', error: unavailable('access-denied', text || 'access denied') };
-    case ErrorType.STREAM_DELETED:
+    case 'stream-deleted':
       return { kind: 'final', error: unavailable('damaged', 'a stream was deleted, which a log never suffers') };
-    case ErrorType.MAXIMUM_APPEND_SIZE_EXCEEDED:
+    case 'maximum-append-size-exceeded':
       return { kind: 'final', error: new InvalidBatch('the batch is larger than the server takes') };
     default: {
       const why = unavailable('unreachable', text || 'no answer');
@@ -47,12 +46,12 @@ export function failureOf(error: unknown, address: string): Failure {
 
 /**
  * True where the server was never reached: asking what it can do comes first and fails as a plain error without a
- * type, finding a member of the cluster as one without a code, and later calls say that there was no connection.
+ * type, finding a member of the cluster as one without a code. An error with a type may be that of another call, which
+ * the client hands to all who wait.
  */
 function neverSent(error: unknown, text: string): boolean {
   if (text.startsWith('Failed to discover')) return true;
-  if (!isOfConnection(error) || error.code !== UNAVAILABLE) return false;
-  return typeOf(error) === undefined || /no connection established|name resolution failed/i.test(text);
+  return isOfConnection(error) && error.code === UNAVAILABLE && typeOf(error) === undefined;
 }
 
 /** What gRPC reports has a numeric code; what the client makes of it has a type as well, and sometimes no code. */
@@ -60,8 +59,10 @@ function isOfConnection(error: unknown): error is Error & { readonly code?: numb
   return error instanceof Error && (('code' in error && typeof error.code === 'number') || typeOf(error) !== undefined);
 }
 
-function typeOf(error: unknown): ErrorType | undefined {
-  return error instanceof Error && 'type' in error ? (error.type as ErrorType) : undefined;
+function typeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'type' in error ? String(error.type) : undefined;
 }
 
-const numberOf = (revision: bigint | string): number => (typeof revision === 'bigint' ? Number(revision) : -1);
+/** The client gives a bigint, or `no_stream`. */
+const actualOf = ({ actualVersion }: { readonly actualVersion?: unknown }): number =>
+  typeof actualVersion === 'bigint' ? Number(actualVersion) : -1;

@@ -1,4 +1,4 @@
-import { streamNameFilter, type EventStoreDBClient } from '@eventstore/db-client';
+import type { EventStoreDBClient, Filter } from '@eventstore/db-client';
 import { comparePositions, type Position } from '@sagsgang/kernel/position';
 import { StoreUnavailable } from '../errors';
 import type { LogMessage, StoredEvent } from '../raw-store';
@@ -24,7 +24,12 @@ const QUIET_MS = 20;
 /** The server looks at so many events before it says how far it is, where none of them is told. */
 const SEARCH_WINDOW_EVENTS = 512;
 
-const notSystem = streamNameFilter({ regex: '^[^$]', maxSearchWindow: SEARCH_WINDOW_EVENTS });
+const notSystem: Filter = {
+  filterOn: 'streamName',
+  regex: '^[^$]',
+  maxSearchWindow: SEARCH_WINDOW_EVENTS,
+  checkpointInterval: 1,
+};
 
 /**
  * Tells the log after a position and goes on with what is appended, until the signal aborts. Whether all was told is

@@ -1,4 +1,4 @@
-import { BACKWARDS, END, type EventStoreDBClient, type ReadPosition, type RecordedEvent } from '@eventstore/db-client';
+import type { EventStoreDBClient, ReadPosition, RecordedEvent } from '@eventstore/db-client';
 import { comparePositions, type Position } from '@sagsgang/kernel/position';
 import type { ReadAllOptions } from '../port';
 import type { StoredEvent } from '../raw-store';
@@ -60,7 +60,7 @@ export class LogReader {
 
   private async lookForHead(): Promise<Position> {
     const { seen } = this;
-    let from: ReadPosition = END;
+    let from: ReadPosition = 'end';
     let newest: Position | undefined;
     for (let count = FIRST_LOOK_EVENTS; ; count = Math.min(8 * count, LONGEST_LOOK_EVENTS)) {
       const page = await this.newestBefore(from, count);
@@ -74,14 +74,14 @@ export class LogReader {
       }
       const last = page.at(-1);
       if (last === undefined || page.length < count) break;
-      from = last.position ?? END;
+      from = last.position ?? 'end';
     }
     if (newest !== undefined) this.seen = { upTo: newest, head: BEFORE_ALL };
     return BEFORE_ALL;
   }
 
   private async newestBefore(fromPosition: ReadPosition, maxCount: number): Promise<RecordedEvent[]> {
-    const feed = this.open({ direction: BACKWARDS, fromPosition, maxCount });
+    const feed = this.open({ direction: 'backwards', fromPosition, maxCount });
     const page: RecordedEvent[] = [];
     try {
       for (;;) {

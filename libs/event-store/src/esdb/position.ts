@@ -1,4 +1,4 @@
-import { START, type Position as ClientPosition, type ReadPosition } from '@eventstore/db-client';
+import type { Position as ClientPosition, ReadPosition } from '@eventstore/db-client';
 import type { Position } from '@sagsgang/kernel/position';
 
 /** Before every event: the first record of a log is never an event, so that none has this position. */
@@ -9,7 +9,7 @@ export const positionOf = ({ commit }: ClientPosition): Position => commit.toStr
 
 /** The client's position, exact over all 64 bits. */
 export function clientPosition(position: Position): ReadPosition {
-  if (position === BEFORE_ALL) return START;
+  if (position === BEFORE_ALL) return 'start';
   const place = BigInt(position);
   return { commit: place, prepare: place };
 }

@@ -1,10 +1,4 @@
-import {
-  BACKWARDS,
-  END,
-  START,
-  type EventStoreDBClient,
-  type ReadStreamOptions as ClientOptions,
-} from '@eventstore/db-client';
+import type { EventStoreDBClient, ReadStreamOptions as ClientOptions } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
 import type { ReadStreamOptions } from '../port';
 import type { RawSlice, StoredEvent } from '../raw-store';
@@ -41,12 +35,12 @@ export class StreamReader {
   /** The newest events of a stream, newest first, until one of them bears the id; all where none does. */
   newestUntil(stream: string, id: string): Promise<readonly StoredEvent[]> {
     return repeatedly(this.address, () =>
-      this.collect(stream, { direction: BACKWARDS, fromRevision: END }, (event) => event.id === id),
+      this.collect(stream, { direction: 'backwards', fromRevision: 'end' }, (event) => event.id === id),
     );
   }
 
   private async revisionOf(stream: string): Promise<number> {
-    const options: ClientOptions = { direction: BACKWARDS, fromRevision: END, maxCount: 1 };
+    const options: ClientOptions = { direction: 'backwards', fromRevision: 'end', maxCount: 1 };
     const [last] = await repeatedly(this.address, () => this.collect(stream, options));
     return last?.revision ?? -1;
   }
@@ -88,6 +82,6 @@ export const noAnswer = (address: string, ms: number): StoreUnavailable =>
   new StoreUnavailable(`no answer within ${ms / 1_000} seconds`, 'unreachable', address);
 
 function forwards(start: number, most: number): ClientOptions {
-  const fromRevision = start === 0 ? START : BigInt(start);
+  const fromRevision = start === 0 ? 'start' : BigInt(start);
   return Number.isFinite(most) ? { fromRevision, maxCount: most } : { fromRevision };
 }

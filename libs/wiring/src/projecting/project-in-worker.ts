@@ -11,6 +11,7 @@ const PAUSE_MS = 1_000;
 
 export interface ProjectingOptions {
   readonly dataDirectory: string;
+  readonly esdb: string | null;
   readonly workers: Workers;
   readonly signal: AbortSignal;
   readonly onProgress: (checkpoint: Checkpoint) => void;
@@ -25,9 +26,9 @@ export async function projectUntilAborted(options: ProjectingOptions): Promise<v
   }
 }
 
-function projectOnce({ dataDirectory, workers, signal, onProgress, onError }: ProjectingOptions): Promise<void> {
+function projectOnce({ dataDirectory, esdb, workers, signal, onProgress, onError }: ProjectingOptions): Promise<void> {
   const { file, argv = [], execArgv = [] } = workers.projecting;
-  const data: ProjectingData = { dataDirectory, workers };
+  const data: ProjectingData = { dataDirectory, esdb, workers };
   const worker = new Worker(file, {
     workerData: data,
     argv: [...argv],

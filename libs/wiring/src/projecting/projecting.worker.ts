@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { followUntilAborted } from '@sagsgang/application/loop';
 import { openDataDirectory } from '../data-directory';
-import { openEmbeddedStore } from '../embedded-store';
+import { openStore } from '../opened-store';
 import { ReadModelConsumer } from '../read-model-consumer';
 import { openReadModelsIn } from '../read-model-database';
 import type { Workers } from '../workers';
@@ -10,15 +10,17 @@ import type { ProjectingMessage } from './messages';
 /** What the thread is started with. */
 export interface ProjectingData {
   readonly dataDirectory: string;
+  /** The connection string of EventStoreDB; null for the embedded log. */
+  readonly esdb: string | null;
   readonly workers: Workers;
 }
 
 /** Follows the log with connections of its own, so that neither projecting nor a rebuild ever holds HTTP up. */
-async function project({ dataDirectory, workers }: ProjectingData): Promise<void> {
+async function project({ dataDirectory, esdb, workers }: ProjectingData): Promise<void> {
   const stop = new AbortController();
   parentPort?.once('message', () => stop.abort());
-  const directory = openDataDirectory(dataDirectory);
-  const { store, keyring } = await openEmbeddedStore(directory, workers);
+  const directory = openDataDirectory(dataDirectory, esdb);
+  const { store, keyring } = await openStore(directory, esdb, workers);
   const readModels = await openReadModelsIn(directory);
   const consumer = new ReadModelConsumer(store, readModels);
   if (await readModels.needsRebuild()) await consumer.rebuild();

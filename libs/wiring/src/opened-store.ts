@@ -1,17 +1,19 @@
 import { EVENT_TYPES } from '@sagsgang/domain/event-types';
 import { createCodec } from '@sagsgang/event-store/codec';
 import { openDocuments, type Documents } from '@sagsgang/event-store/documents/documents';
+import { openEsdbStore } from '@sagsgang/event-store/esdb/esdb-store';
 import { openKeyring, type Keyring } from '@sagsgang/event-store/keyring/keyring';
 import { hasLostKeys } from '@sagsgang/event-store/keyring/lost-keys';
 import { loadMasterKey } from '@sagsgang/event-store/keyring/master-key';
 import type { EventStore } from '@sagsgang/event-store/port';
+import type { RawStore } from '@sagsgang/event-store/raw-store';
 import { openSqliteStore } from '@sagsgang/event-store/sqlite/sqlite-store';
 import { withCodec } from '@sagsgang/event-store/with-codec';
 import type { DataDirectory } from './data-directory';
 import type { Workers } from './workers';
 
-/** The log, its keys and the original documents of one data directory. */
-export interface EmbeddedStore {
+/** The log, its keys and the original documents. */
+export interface OpenedStore {
   readonly store: EventStore;
   readonly keyring: Keyring;
   readonly documents: Documents;
@@ -19,11 +21,16 @@ export interface EmbeddedStore {
   readonly notices: readonly string[];
 }
 
-/** Opens what a data directory holds, and creates what is missing. @throws StoreUnavailable, MasterKeyError */
-export async function openEmbeddedStore(directory: DataDirectory, workers: Workers): Promise<EmbeddedStore> {
+/**
+ * Opens the log, in the data directory or in EventStoreDB, and what the directory holds of keys and documents; creates
+ * what is missing.
+ * @param esdb the connection string of EventStoreDB, which must answer; null for the embedded log
+ * @throws StoreUnavailable, MasterKeyError
+ */
+export async function openStore(directory: DataDirectory, esdb: string | null, workers: Workers): Promise<OpenedStore> {
   const keyring = openKeyring(directory.keys, loadMasterKey(directory.root, process.env), { worker: workers.keys });
   try {
-    const log = openSqliteStore(directory.root, { worker: workers.log });
+    const log = esdb === null ? openSqliteStore(directory.root, { worker: workers.log }) : await reachable(esdb);
     return {
       store: withCodec(log, createCodec(EVENT_TYPES, keyring)),
       keyring,
@@ -32,6 +39,18 @@ export async function openEmbeddedStore(directory: DataDirectory, workers: Worke
     };
   } catch (error) {
     await keyring.close();
+    throw error;
+  }
+}
+
+/** An EventStoreDB that does not answer is told at once, and not by whatever asks it first. */
+async function reachable(esdb: string): Promise<RawStore> {
+  const raw = await openEsdbStore(esdb);
+  try {
+    await raw.head();
+    return raw;
+  } catch (error) {
+    await raw.close();
     throw error;
   }
 }
