@@ -25,7 +25,7 @@ export class DataDirectoryUnusable extends Error {
  * @param esdb the connection string of EventStoreDB; null for the embedded log
  * @throws DataDirectoryUnusable
  */
-export function openDataDirectory(root: string, esdb: string | null): DataDirectory {
+export function openDataDirectory(root: string, esdb: string | null = null): DataDirectory {
   const ofLog = esdb === null ? root : join(root, folderOf(esdb));
   try {
     mkdirSync(ofLog, { recursive: true, mode: 0o700 });

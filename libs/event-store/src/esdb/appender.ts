@@ -21,6 +21,8 @@ const ATTEMPTS = 1_000;
 
 /** Appends by the port's rules, which are stricter than the server's where no place is named or an answer is lost. */
 export class Appender {
+  private readonly turns = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly client: EventStoreDBClient,
     private readonly reader: StreamReader,
@@ -31,8 +33,19 @@ export class Appender {
   append(stream: string, expected: ExpectedRevision, events: readonly EncodedEvent[]): Promise<Appended> {
     const batch = events.map(toClient);
     return expected === 'any' || expected === 'stream-exists'
-      ? this.appendAnywhere(stream, expected, batch)
+      ? this.inTurn(stream, () => this.appendAnywhere(stream, expected, batch))
       : this.appendAt(stream, expected, batch);
+  }
+
+  /** Those of one process that name no place wait for each other, or each would make the next one look again. */
+  private async inTurn<T>(stream: string, append: () => Promise<T>): Promise<T> {
+    const mine = (this.turns.get(stream) ?? Promise.resolve()).then(append, append);
+    this.turns.set(stream, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(stream) === mine) this.turns.delete(stream);
+    }
   }
 
   /**

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
 import { checkConnectionString, shownAddress } from './address';
@@ -27,6 +28,9 @@ const appending = new Map<string, Shared>();
 /** Appends that wait for their answer, of all stores of the process. */
 const waiting = new Set<Promise<unknown>>();
 
+/** How long the calls of a client may take to end. Milliseconds. */
+const DISPOSING_MS = 2_000;
+
 /** How long a release waits for the appends of other stores. Milliseconds. */
 const PATIENCE_MS = 10_000;
 
@@ -40,12 +44,12 @@ export async function connect(connectionString: string): Promise<Clients> {
   appending.set(connectionString, shared);
   shared.users += 1;
   const release = async (): Promise<void> => {
-    await reading.dispose();
+    await disposed(reading);
     shared.users -= 1;
     if (shared.users > 0) return;
     appending.delete(connectionString);
     await nothingWaits();
-    await shared.client.dispose();
+    await disposed(shared.client);
   };
   return { reading, appending: shared.client, address: shownAddress(connectionString), release };
 }
@@ -63,6 +67,11 @@ export async function whileWaiting<T>(append: Promise<T>): Promise<T> {
 async function nothingWaits(): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (waiting.size > 0 && Date.now() < end) await Promise.allSettled([...waiting]);
+}
+
+/** Ends the client's calls; one that does not end is left to the end of the process. */
+function disposed(client: EventStoreDBClient): Promise<unknown> {
+  return Promise.race([client.dispose(), sleep(DISPOSING_MS, undefined, { ref: false })]);
 }
 
 /** The client's own message may quote the secrets of the address. */

@@ -8,7 +8,8 @@ export type Taken = readonly RecordedEvent[] | 'ended' | 'silent';
 export interface Source {
   on(event: string, listener: (...args: unknown[]) => void): unknown;
   read(): unknown;
-  destroy(): unknown;
+  off(event: string, listener: () => void): unknown;
+  resume(): unknown;
 }
 
 /** Takes the events of one reading or subscription of the client in handfuls, and ends it for good. */
@@ -16,6 +17,7 @@ export class Feed {
   private failure: Error | undefined;
   private ended = false;
   private wake = (): void => undefined;
+  private readonly onReadable = (): void => this.wake();
 
   /**
    * @param cancel cancels the call on the server; without it the call would stay open
@@ -25,7 +27,7 @@ export class Feed {
     private readonly cancel: () => Promise<void>,
   ) {
     // The listeners stay: the client may report an error after nobody reads any more, which would end the process.
-    stream.on('readable', () => this.wake());
+    stream.on('readable', this.onReadable);
     stream.on('end', () => this.end());
     stream.on('close', () => this.end());
     stream.on('error', (error) => {
@@ -48,9 +50,14 @@ export class Feed {
     }
   }
 
+  /**
+   * Lets flow away what has come already: a call whose answers nobody takes would be kept by the client for ever, also
+   * one that is cancelled.
+   */
   stop(): void {
+    this.stream.off('readable', this.onReadable);
+    this.stream.resume();
     this.cancel().catch(() => undefined);
-    this.stream.destroy();
   }
 
   /** Lets others run, the connection among them: whoever handles few events at a time is slower with each. */
