@@ -41,16 +41,19 @@ export function checkConnectionString(connectionString: string): void {
   const wrong = (why: string): StoreUnavailable =>
     new StoreUnavailable(why, 'wrong-address', shownAddress(connectionString));
   if (!isEsdb(connectionString)) throw wrong('it does not begin with esdb:// or esdb+discover://');
-  const query = /\?([^?]*)$/.exec(connectionString)?.[1] ?? '';
-  for (const pair of query.split('&').filter((text) => text !== '')) {
-    const key = pair.split('=')[0]?.trim() ?? '';
-    if (!OPTIONS.has(key.toLowerCase().replace(/[_-]/g, ''))) throw wrong(whyNot(key));
+  // Everything that the client might take for an option, wherever it stands: it reads on until something is wrong.
+  for (const [at, text] of connectionString.split(/[?&]/).entries()) {
+    const key = text.split('=')[0]?.trim() ?? '';
+    const isOption = at === 0 || text === '' || OPTIONS.has(key.toLowerCase().replace(/[_-]/g, ''));
+    if (!isOption) throw wrong(whyNot(key, connectionString));
   }
 }
 
-function whyNot(key: string): string {
-  const name = /^\w{1,40}$/.test(key) ? key : 'an option';
+/** What stands before an @ may be a piece of the password. */
+function whyNot(key: string, connectionString: string): string {
+  const isBehindHosts = connectionString.lastIndexOf(key) > connectionString.lastIndexOf('@');
+  const name = isBehindHosts && /^\w{1,40}$/.test(key) ? key : 'an option';
   if (/^tlsverifycert$/i.test(key)) return 'tlsVerifyCert is not supported; name the authority with tlsCAFile';
   if (/^throwonappendfailure$/i.test(key)) return 'throwOnAppendFailure cannot be chosen';
-  return `${name} is not an option of EventStoreDB's client`;
+  return `${name} is not one that EventStoreDB's client knows`;
 }
