@@ -132,6 +132,9 @@ describe('putting a case on an agenda', () => {
     given(caseAggregate, ...onFebruary(decidedAt(FEBRUARY)))
       .when(scheduledAt(FEBRUARY), held)
       .thenNothing();
+    given(caseAggregate, ...onFebruary())
+      .when(scheduledAt(FEBRUARY), held)
+      .thenNothing();
   });
 
   it('gives the same item another number, and keeps the heading that is not named', () => {
@@ -163,7 +166,39 @@ describe('putting a case on an agenda', () => {
 
   it('works for a meeting that was held, since minutes are typed afterwards', () => {
     given(caseAggregate, ...caseAfter())
+      .when(schedule({ section: '2. Trafik', number: '2.2', toldBy: 'minutes' }), held)
+      .then({ type: 'CaseScheduled', data: first });
+  });
+
+  it('tells a number that the minutes of a held meeting correct', () => {
+    const typed = schedule({ number: '2.2', toldBy: 'minutes' });
+    given(caseAggregate, ...caseAfter(typed))
+      .when(schedule({ number: '2.3', toldBy: 'minutes' }), held)
+      .then({ type: 'CaseScheduled', data: { ...first, section: null, number: '2.3' } });
+  });
+
+  it('is refused on a meeting that was held, where no minutes tell it', () => {
+    const refusal = { field: 'meetingId', allowed: ['ScheduleCase'] };
+    given(caseAggregate, ...caseAfter())
       .when(scheduledAt(FEBRUARY), held)
+      .thenRefused('meeting-held', refusal);
+    given(caseAggregate, ...caseAfter())
+      .when(schedule({ toldBy: 'agenda' }), held)
+      .thenRefused('meeting-held', refusal);
+    given(caseAggregate, ...onFebruary(remove()))
+      .when(scheduledAt(FEBRUARY), held)
+      .thenRefused('meeting-held', refusal);
+    given(caseAggregate, ...caseAfter(proposedAt(FEBRUARY)))
+      .when(scheduledAt(FEBRUARY), held)
+      .thenRefused('meeting-held', refusal);
+    given(caseAggregate, ...onFebruary())
+      .when(schedule({ number: '2.3' }), held)
+      .thenRefused('meeting-held', refusal);
+  });
+
+  it('takes what minutes tell of a meeting before it was held as well', () => {
+    given(caseAggregate, ...caseAfter())
+      .when(schedule({ section: '2. Trafik', number: '2.2', toldBy: 'minutes' }), world)
       .then({ type: 'CaseScheduled', data: first });
   });
 
@@ -185,6 +220,7 @@ describe('putting a case on an agenda', () => {
     ['a blank number', schedule({ number: ' ' }), world, 'text-missing', 'number'],
     ['an endless heading', schedule({ section: 'a'.repeat(1_001) }), world, 'text-too-long', 'section'],
     ['an unknown listing', schedule({ listing: 'måske' }), world, 'unknown-word', 'listing'],
+    ['what nobody can have told', schedule({ toldBy: 'rygtet' }), held, 'unknown-word', 'toldBy'],
   ])('refuses %s', (_, command, facts, code, field) => {
     given(caseAggregate, ...caseAfter())
       .when(command, facts)
