@@ -4,6 +4,7 @@ import type { Facts } from '../facts';
 import { LISTINGS } from '../vocabulary';
 import {
   lastItemAt,
+  TELLERS,
   treatedItemAt,
   untreatedItemAt,
   type AgendaCommand,
@@ -65,7 +66,10 @@ function wasDeclined(state: CaseState, meetingId: string, returnId: string): boo
   );
 }
 
-/** A held meeting takes cases as well: minutes tell what was on the agenda, and are typed afterwards. */
+/**
+ * A held meeting takes a case only where its minutes, which are typed afterwards, tell that it was on the agenda: nobody
+ * would treat it there any more, nor carry it on.
+ */
 function schedule(data: ScheduleCase['data'], state: CaseState, facts: Facts): Decision<AgendaEvent> {
   const { meetingId } = data;
   const meeting = findStandingMeeting(facts, meetingId);
@@ -74,6 +78,7 @@ function schedule(data: ScheduleCase['data'], state: CaseState, facts: Facts): D
     textFault(data.section, 'section', TITLE_MAX),
     data.number == null ? undefined : wordingFault(data.number, 'number', 'Punktets nummer', TITLE_MAX),
     data.listing === undefined ? undefined : wordFault(data.listing, LISTINGS, 'listing'),
+    data.toldBy === undefined ? undefined : wordFault(data.toldBy, TELLERS, 'toldBy'),
   );
   if (wrong) return { refused: wrong };
 
@@ -86,10 +91,18 @@ function schedule(data: ScheduleCase['data'], state: CaseState, facts: Facts): D
     if (heading === section && item.number === number && item.listing === listing) return accept();
     if (item.status === 'treated') return alreadyTreated(meetingId);
   }
+  if (meeting.status === 'held' && data.toldBy !== 'minutes') return agendaIsPast(meetingId);
   const itemId = item?.itemId ?? nextItemId(state.issued, meetingId);
   const of = { itemId, meetingId, bodyId: meeting.bodyId };
   const accepted = item?.status === 'proposed';
   return accept({ type: 'CaseScheduled', data: { ...of, section, number, listing, accepted } });
+}
+
+function agendaIsPast(meetingId: string): Decision<AgendaEvent> {
+  const message =
+    `Mødet ${meetingId} er holdt, så dets dagsorden ligger fast; sæt sagen på et kommende møde. ` +
+    'Fortæller referatet, at den var på, så send det med som "toldBy": "minutes".';
+  return refuse('meeting-held', message, ['ScheduleCase'], 'meetingId');
 }
 
 /** Once the agenda was sent, what stood on it keeps its listing and all that is new is supplementary. */

@@ -15,6 +15,10 @@ export type ProposeItem = Command<
   }
 >;
 
+/** Who says that the case is on the agenda: the agenda itself, or the minutes, which are typed after the meeting. */
+export const TELLERS = ['agenda', 'minutes'] as const;
+export type Teller = (typeof TELLERS)[number];
+
 /** Puts the case on a meeting's agenda: accepts a proposal or adds it; sent again with another number it renumbers. */
 export type ScheduleCase = Command<
   'ScheduleCase',
@@ -25,6 +29,8 @@ export type ScheduleCase = Command<
     /** The item number, such as `2.2`. */
     readonly number?: string | null;
     readonly listing?: Listing;
+    /** `agenda` where left out. Once the meeting was held, only its minutes can tell what was on its agenda. */
+    readonly toldBy?: Teller;
   }
 >;
 

@@ -120,7 +120,8 @@ describe('the returns that a decision ends', () => {
   it('ends what was carried over from this very meeting, when its decision is typed after all', () => {
     const held = worldWith(['2025-02-14', { status: 'held' }]);
     const carried: CaseCommand = { type: 'CarryOver', data: { meetingId: FEBRUARY, cause: 'not_reached' } };
-    given(caseAggregate, ...told(caseAggregate, held, opened, scheduledAt(FEBRUARY), carried, scheduledAt(FEBRUARY)))
+    const typed: CaseCommand = { type: 'ScheduleCase', data: { meetingId: FEBRUARY, toldBy: 'minutes' } };
+    given(caseAggregate, ...told(caseAggregate, held, opened, typed, carried, typed))
       .when(decidedAt(FEBRUARY), held)
       .thenTypes('DecisionRecorded', 'ReturnKept');
   });

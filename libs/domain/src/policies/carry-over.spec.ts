@@ -66,7 +66,7 @@ describe('a meeting that is closed', () => {
     const story = february();
     story.open('feb');
     story.close('feb');
-    story.caseOn('torvet', 'feb');
+    story.caseOn('torvet', 'feb', 'minutes');
     expect(story.placeAt('torvet', 'feb')).toBe('scheduled');
     story.decide('torvet', 'feb');
     expect(story.placesOf('torvet')).toEqual(['feb treated']);

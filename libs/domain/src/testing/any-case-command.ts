@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
@@ -40,7 +41,7 @@ const command = <T extends CaseCommand['type']>(type: T, data: fc.Arbitrary<Data
 
 /** What moves a case along; drawn as often as all the rest. */
 const mainRoad = fc.oneof(
-  command('ScheduleCase', fc.record({ meetingId })),
+  command('ScheduleCase', fc.record({ meetingId, toldBy: fc.constantFrom(...TELLERS) })),
   command(
     'RecordDecision',
     fc.record({ meetingId, text, outcomes: outcome.map((only) => [only]), referredTo: fc.constant('Byrådet') }),

@@ -65,7 +65,9 @@ const decided = fc.constantFrom<Outcome>('approved', 'noted', 'not_reached');
 
 const caseStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'ScheduleCase', data: { meetingId: at } })),
-  fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'ScheduleCase', data: { meetingId: at } })),
+  fc.tuple(caseId, meetingId).map(([id, at]) => {
+    return inCase(id, { type: 'ScheduleCase', data: { meetingId: at, toldBy: 'minutes' } });
+  }),
   fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'RemoveFromAgenda', data: { meetingId: at } })),
   fc.tuple(caseId, meetingId, decided).map(([id, at, outcome]) => {
     return inCase(id, { type: 'RecordDecision', data: { meetingId: at, text: 'Således.', outcomes: [outcome] } });

@@ -1,5 +1,6 @@
 import type { Policy } from '@sagsgang/kernel/policy';
 import { streamOf } from '@sagsgang/kernel/stream';
+import type { Teller } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import type { MeetingCommand } from '../meeting/meeting';
 import { POLICIES } from '../policies/policies';
@@ -79,10 +80,10 @@ export class Story {
     return this.meeting(meetingId, { type: 'CloseMeeting', data: {} });
   }
 
-  /** A case that stands on a meeting's agenda. */
-  caseOn(caseId: string, meetingId: string): void {
+  /** A case that stands on a meeting's agenda, as the minutes tell where the meeting was held. */
+  caseOn(caseId: string, meetingId: string, toldBy: Teller = 'agenda'): void {
     this.case(caseId, { type: 'OpenCase', data: { bodyId: BODY, title: `Sagen ${caseId}` } });
-    this.case(caseId, { type: 'ScheduleCase', data: { meetingId } });
+    this.case(caseId, { type: 'ScheduleCase', data: { meetingId, toldBy } });
   }
 
   decide(caseId: string, meetingId: string): Answer {

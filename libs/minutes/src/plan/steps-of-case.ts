@@ -31,7 +31,7 @@ function preparing(scope: Scope, item: MinutesItem, caseId: string): CaseCommand
   const recommendation = sections.recommendation?.trim() ?? '';
   return [
     ...(isNew ? [{ type: 'OpenCase', data: { bodyId, title, journalNumber, caseworkers } } as const] : []),
-    { type: 'ScheduleCase', data: { meetingId, section, number: item.number } },
+    { type: 'ScheduleCase', data: { meetingId, section, number: item.number, toldBy: scope.document.kind } },
     {
       type: 'ReviseCaseMaterial',
       data: { meetingId, title, journalNumber, caseworkers, background, presentation, attachments },

@@ -1,4 +1,11 @@
-import type { CarryOver, ProposeItem, RemoveFromAgenda, ScheduleCase } from '@sagsgang/domain/case/agenda';
+import {
+  TELLERS,
+  type CarryOver,
+  type ProposeItem,
+  type RemoveFromAgenda,
+  type ScheduleCase,
+  type Teller,
+} from '@sagsgang/domain/case/agenda';
 import { CAUSES, LISTINGS, type Cause, type Listing } from '@sagsgang/domain/vocabulary';
 import { IsId } from '../fields/id';
 import { MayBeLeftOut, MayBeNull } from '../fields/presence';
@@ -23,6 +30,7 @@ export class ScheduleCaseDto implements Schedule {
   @MayBeLeftOut() @MayBeNull() @IsTitle() readonly section?: string | null;
   @MayBeLeftOut() @MayBeNull() @IsTitle() readonly number?: string | null;
   @MayBeLeftOut() @IsWord(LISTINGS) readonly listing?: Listing;
+  @MayBeLeftOut() @IsWord(TELLERS) readonly toldBy?: Teller;
 }
 
 /** Takes the case off a meeting's agenda, or declines a proposal. */

@@ -68,7 +68,13 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   }),
   WithdrawRecommendation: group({ version: count(1), reason: maybe(text) }),
   ProposeItem: group({ meetingId: id, returnId: maybe(id), listing: optional(listing) }),
-  ScheduleCase: group({ meetingId: id, section: maybe(title), number: maybe(title), listing: optional(listing) }),
+  ScheduleCase: group({
+    meetingId: id,
+    section: maybe(title),
+    number: maybe(title),
+    listing: optional(listing),
+    toldBy: optional(oneOf('agenda', 'minutes')),
+  }),
   RemoveFromAgenda: group({ meetingId: id, reason: maybe(text) }),
   CarryOver: group({ meetingId: id, cause: oneOf('not_reached', 'meeting_cancelled') }),
   RecordDecision: group({

@@ -46,7 +46,13 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   },
   WithdrawRecommendation: { version: 1, reason: 'Erstattes af en ny.' },
   ProposeItem: { meetingId, returnId: 'r1', listing: 'ordinary' },
-  ScheduleCase: { meetingId, section: '2. Regionale sager', number: '2.2', listing: 'supplementary' },
+  ScheduleCase: {
+    meetingId,
+    section: '2. Regionale sager',
+    number: '2.2',
+    listing: 'supplementary',
+    toldBy: 'minutes',
+  },
   RemoveFromAgenda: { meetingId, reason: 'Notatet mangler.' },
   CarryOver: { meetingId, cause: 'not_reached' },
   RecordDecision: {
