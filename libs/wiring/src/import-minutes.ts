@@ -6,6 +6,7 @@ import type { DatedDocument, ImportPlan, Question } from '@sagsgang/minutes/plan
 import type { Known } from '@sagsgang/minutes/plan/known';
 import { planImport } from '@sagsgang/minutes/plan/plan';
 import { wrongSettlements, type Settlements } from '@sagsgang/minutes/plan/settlements';
+import { whyUnplannable } from '@sagsgang/minutes/plan/unplannable';
 import { known } from '@sagsgang/read-models/bodies/query';
 import type { Installation } from './installation';
 import { readInWorker } from './reading/read-in-worker';
@@ -108,6 +109,8 @@ function dated(document: MinutesDocument, fileName: string): DatedDocument {
   }
   if (date === null)
     throw new ImportRefused('date-unknown', `${fileName}: dokumentet siger ikke, hvilken dag mødet er holdt.`);
+  const obstacle = whyUnplannable(document);
+  if (obstacle !== undefined) throw new ImportRefused(obstacle.code, `${fileName}: ${obstacle.message}`, obstacle.line);
   return { ...document, body, date };
 }
 
