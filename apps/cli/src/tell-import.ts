@@ -17,10 +17,10 @@ export function tellPlan(plan: ImportPlan): string[] {
   ];
 }
 
-function tellItem({ number, title, match, caseId }: PlannedItem): string {
+function tellItem({ number, title, match, caseId, doubt }: PlannedItem): string {
   const what = `  ${number.padEnd(5)} ${title}`;
   if (match === null) return `${what}  [mødets eget punkt]`;
-  if (match.kind === 'unsettled') return `${what}  [uafklaret: ${match.candidates.length} sager passer]`;
+  if (match.kind === 'unsettled') return `${what}  [uafklaret: ${doubt ?? `${match.candidates.length} sager passer`}]`;
   if (match.kind === 'matched') return `${what}  [sagen ${caseId}: ${match.ground}]`;
   return `${what}  [ny sag${match.note === null ? '' : `: ${match.note}`}]`;
 }
@@ -45,8 +45,8 @@ const RESULT_WORDS = { recorded: 'registreret', repeated: 'stod i forvejen', unc
 export function tellReport(report: ImportReport): string[] {
   return [
     ...report.warnings.map(({ line, message }) => `Advarsel, linje ${line}: ${message}`),
-    ...report.questions.flatMap(({ about, title, candidates }) => [
-      `Punkt ${about} »${title}« kan være flere sager. Afgør det med --settle ${about}=SAG eller --settle ${about}=new:`,
+    ...report.questions.flatMap(({ about, title, doubt, candidates }) => [
+      `Punkt ${about} »${title}« ${doubt ?? 'kan være flere sager'}. Afgør det med --settle ${about}=SAG eller --settle ${about}=new:`,
       ...candidates.map((one) => `  ${one.caseId}  ${one.title}`),
     ]),
     ...report.refused.map(({ key, message }) => `Afvist (${stepName(key)}): ${message}`),

@@ -35,7 +35,7 @@ describe('corrected minutes', () => {
   it('are finished by a second run where the first was killed half-way', async () => {
     const bytes = Buffer.from(meetingText(MARCH, ['2.1', 'Et glemt punkt', NOTED], ...renumbered));
     const request = { bytes, fileName: 'referat.txt', actor: 'sekretær' };
-    for (const last of [8, 9, 10, 30]) {
+    for (const last of [1, 2, 3, 15]) {
       const installation = await installations.open();
       await importMeeting(installation, MARCH, items);
       const killed = importMinutes(installation, {

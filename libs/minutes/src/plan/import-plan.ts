@@ -20,6 +20,8 @@ export interface PlannedItem {
   readonly kind: 'case' | 'procedural';
   readonly caseId: string | null;
   readonly match: ItemMatch | null;
+  /** Why it is asked, where the reason is not that several cases fit. */
+  readonly doubt: string | null;
 }
 
 /** A question that only a person can answer: which of these cases is meant. */
@@ -27,6 +29,8 @@ export interface Question {
   /** What `--settle` calls it: the item number, or `4.1/2` for the second entry of the list in item 4.1. */
   readonly about: string;
   readonly title: string;
+  /** Why it is asked, in Danish, to follow on the item's title; null where the reason is that several cases fit. */
+  readonly doubt: string | null;
   readonly candidates: readonly { readonly caseId: string; readonly title: string }[];
 }
 

@@ -1,8 +1,8 @@
 import type { DatedDocument, ImportPlan, Origin, PlannedItem, Question } from './import-plan';
-import { bodyIdOf, caseIdOf, freeMeetingId } from './ids';
+import { bodyIdOf, freeMeetingId } from './ids';
 import type { Known } from './known';
-import { matchItem, type ItemMatch } from './match-item';
-import { settledBy, type Settlements } from './settlements';
+import { matchItems } from './match-items';
+import type { Settlements } from './settlements';
 import { bodySteps, closingSteps, holdingSteps, meetingSteps } from './steps-of-meeting';
 import { caseSteps } from './steps-of-case';
 import { planDeclared } from './steps-of-declared';
@@ -23,11 +23,11 @@ export function planImport(
   const here = known.meetings.find((meeting) => meeting.date === document.date && meeting.status !== 'cancelled');
   const meetingId = here?.meetingId ?? freeMeetingId(bodyId, document.date, known.meetings);
   const scope = new Scope(document, known, bodyId, meetingId);
+  const matched = matchItems(document, { meetingId, date: document.date }, known, settlements);
   const items = document.items.map((item): PlannedItem => {
     const { number, title, kind } = item;
-    if (kind === 'procedural') return { number, title, kind, caseId: null, match: null };
-    const match = settledBy(settlements, number, known) ?? matchItem(item, { meetingId, date: document.date }, known);
-    return { number, title, kind, match, caseId: caseOf(match, meetingId, number) };
+    const { match, caseId, doubt } = matched.get(item) ?? { match: null, caseId: null, doubt: null };
+    return { number, title, kind, caseId, match, doubt };
   });
   const declared = planDeclared(scope, items, settlements);
   const steps = [
@@ -58,14 +58,8 @@ export function planImport(
   };
 }
 
-function caseOf(match: ItemMatch, meetingId: string, number: string): string | null {
-  if (match.kind === 'new') return caseIdOf(meetingId, number);
-  return match.kind === 'matched' ? match.caseId : null;
-}
-
-function questionOf({ number, title, match }: PlannedItem): Question[] {
+function questionOf({ number, title, match, doubt }: PlannedItem): Question[] {
   if (match?.kind !== 'unsettled') return [];
-  return [
-    { about: number, title, candidates: match.candidates.map(({ caseId, title: name }) => ({ caseId, title: name })) },
-  ];
+  const candidates = match.candidates.map(({ caseId, title: name }) => ({ caseId, title: name }));
+  return [{ about: number, title, doubt, candidates }];
 }

@@ -21,11 +21,22 @@ export function wrongSettlements(
   /** The cases of the document itself, which an entry of its list may mean. */
   here: ReadonlySet<string | null>,
 ): string[] {
-  return [...settlements].flatMap(([about, answer]) => {
+  const wrong = [...settlements].flatMap(([about, answer]) => {
     if (!abouts.includes(about)) return [`--settle ${about}=…: dokumentet har intet punkt ${about}`];
     if (answer !== 'new' && !here.has(answer) && !known.cases.some((one) => one.caseId === answer)) {
       return [`--settle ${about}=${answer}: der findes ingen sag ${answer}`];
     }
     return [];
+  });
+  return [...wrong, ...givenTwice(settlements)];
+}
+
+/** A case is one item at a meeting; an entry of a list (`4.1/2`) may name it as well. */
+function givenTwice(settlements: Settlements): string[] {
+  const items = [...settlements].filter(([about, answer]) => answer !== 'new' && !about.includes('/'));
+  return items.flatMap(([about, answer], index) => {
+    const before = items.slice(0, index).find(([, other]) => other === answer)?.[0];
+    if (before === undefined) return [];
+    return [`--settle ${before}=${answer} og ${about}=${answer}: en sag er kun ét punkt på et møde`];
   });
 }

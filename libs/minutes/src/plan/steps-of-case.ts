@@ -3,6 +3,7 @@ import type { CaseCommand } from '@sagsgang/domain/case/case';
 import type { Place } from '@sagsgang/domain/vocabulary';
 import type { Deadline, MinutesItem, Source } from '../minutes-document';
 import { decisionOf } from './decision';
+import { aboutOf } from './ids';
 import type { Step } from './import-plan';
 import type { Scope } from './scope';
 
@@ -13,11 +14,12 @@ import type { Scope } from './scope';
 export function caseSteps(scope: Scope, item: MinutesItem, caseId: string | null, when: 'before' | 'at'): Step[] {
   if (caseId === null || item.kind === 'procedural') return [];
   const commands = when === 'before' ? preparing(scope, item, caseId) : deciding(scope, item, caseId);
+  const about = aboutOf(caseId, item.number, scope.meetingId, scope.known);
   const nth = new Map<string, number>();
   return commands.map((command) => {
     const n = (nth.get(command.type) ?? 0) + 1;
     nth.set(command.type, n);
-    return scope.step(item.number, streamOf('case', caseId), command, n);
+    return scope.step(about, streamOf('case', caseId), command, n);
   });
 }
 

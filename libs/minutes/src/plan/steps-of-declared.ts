@@ -59,7 +59,8 @@ function candidatesOf(scope: Scope, items: readonly PlannedItem[]): Candidate[] 
 
 function questionOf({ about, title, match }: PlannedEntry): Question[] {
   if (match.kind !== 'unsettled') return [];
-  return [{ about, title, candidates: match.candidates.map(({ caseId, title: name }) => ({ caseId, title: name })) }];
+  const candidates = match.candidates.map(({ caseId, title: name }) => ({ caseId, title: name }));
+  return [{ about, title, doubt: null, candidates }];
 }
 
 /** A declared case that nothing else promised is promised by the list itself. */
