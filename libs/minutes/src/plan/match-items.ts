@@ -4,6 +4,7 @@ import { freeCaseId } from './ids';
 import { sameTitle } from './kinship';
 import type { Known, KnownCase } from './known';
 import { matchItem, type ItemMatch, type ThisMeeting } from './match-item';
+import { matchLater } from './match-later';
 import { settledBy, type Settlements } from './settlements';
 
 /** What an item was found to be. */
@@ -37,8 +38,14 @@ export function matchItems(
   const taken = casesOf(matches);
   const left = { ...known, cases: known.cases.filter(({ caseId }) => !taken.has(caseId)) };
   const asked = items.filter((item) => !matches.has(item));
-  for (const item of asked) matches.set(item, matchItem(item, meeting, left));
-  const doubts = askAboutClaims(asked, matches, known);
+  const doubts = new Map<MinutesItem, string>();
+  for (const item of asked) {
+    const match = matchItem(item, meeting, left);
+    const later = match.kind === 'new' ? matchLater(item, meeting, document, left) : undefined;
+    matches.set(item, later?.match ?? match);
+    if (later?.doubt != null) doubts.set(item, later.doubt);
+  }
+  askAboutClaims(asked, matches, known, doubts);
   return identified(items, matches, doubts, { meeting, known, settlements });
 }
 
@@ -71,13 +78,13 @@ function askAboutClaims(
   items: readonly MinutesItem[],
   matches: Map<MinutesItem, ItemMatch>,
   known: Known,
-): Map<MinutesItem, string> {
+  doubts: Map<MinutesItem, string>,
+): void {
   const claims = new Map<string, MinutesItem[]>();
   for (const item of items) {
     const match = matches.get(item);
     if (match?.kind === 'matched') claims.set(match.caseId, [...(claims.get(match.caseId) ?? []), item]);
   }
-  const doubts = new Map<MinutesItem, string>();
   for (const [caseId, claimants] of claims) {
     if (claimants.length === 1) continue;
     const candidates = known.cases.filter((one) => one.caseId === caseId);
@@ -86,7 +93,6 @@ function askAboutClaims(
       doubts.set(item, TWO_ITEMS);
     }
   }
-  return doubts;
 }
 
 interface Surroundings {
