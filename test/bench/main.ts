@@ -1,5 +1,6 @@
 import { measureCommands } from './commands/commands';
 import { measureReadable } from './documents/readable';
+import { measureEsdb } from './esdb/esdb';
 import type { Figures } from './figure';
 import { makeBigLog } from './log/big-log';
 import { measureReplay } from './log/replay';
@@ -12,11 +13,12 @@ import { tableOf } from './table';
 async function measureAll(): Promise<Figures> {
   const readable = await measureReadable();
   const commands = await measureCommands();
+  const esdb = await measureEsdb();
   const log = await makeBigLog();
   const replay = await measureReplay(log);
   const projecting = await measureProjecting(log);
   const past = await measurePast(log);
-  return { ...commands, ...projecting, ...replay, ...past, ...readable, ...(await measureMemory(log)) };
+  return { ...commands, ...esdb, ...projecting, ...replay, ...past, ...readable, ...(await measureMemory(log)) };
 }
 
 async function run(json: boolean): Promise<void> {
