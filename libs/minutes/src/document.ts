@@ -1,4 +1,4 @@
-import { readDanishDate } from './dates/danish-date';
+import { readMeetingDay } from './dates/meeting-day';
 import { impossibleDatesIn } from './dates/mentions';
 import { bodyOf } from './facts/body';
 import type { FactContext, Statement } from './facts/context';
@@ -18,7 +18,7 @@ export function readDocument(outline: Outline): MinutesDocument {
   const joined = outline.items.map((item) => joinItem(item, outline.text));
   const statements = joined.flatMap((item) => item.statements);
   const body = outline.body ?? bodyOf(statements);
-  const date = outline.writtenDate === null ? null : (readDanishDate(outline.writtenDate.text, null)?.date ?? null);
+  const date = outline.writtenDate === null ? null : readMeetingDay(outline.writtenDate.text);
   const book = phraseBook(body);
   const next = findNextMeeting(statements, date, book);
   const context: FactContext = { book, body, meetingDate: date, nextMeeting: next?.date ?? null };

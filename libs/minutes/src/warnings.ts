@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import { weekdayOf } from './dates/meeting-day';
 import type { Outline } from './layouts/layout';
 import type { MinutesItem, ReadWarning } from './minutes-document';
 
@@ -8,6 +9,7 @@ export function outlineWarnings(outline: Outline, body: string | null, date: Pla
   const warnings = [...numbering(outline), ...oddAttendees(outline)];
   if (body === null) warnings.push({ line: first, message: 'Det fremgår ikke, hvilket organ der holdt mødet.' });
   if (date === null) warnings.push(missingDate(outline, first));
+  else warnings.push(...otherWeekday(outline, date));
   return warnings;
 }
 
@@ -34,6 +36,14 @@ function without(number: string): string {
 function missingDate({ writtenDate }: Outline, first: number): ReadWarning {
   if (writtenDate === null) return { line: first, message: 'Det fremgår ikke, hvornår mødet blev holdt.' };
   return { line: writtenDate.line, message: `Mødets dato "${writtenDate.text}" findes ikke i kalenderen.` };
+}
+
+/** A day of the week that does not fit the date: one of the two is wrong. */
+function otherWeekday({ writtenDate }: Outline, date: PlainDate): ReadWarning[] {
+  const written = writtenDate?.weekday?.toLowerCase().replace('.', '');
+  if (writtenDate === null || written === undefined || weekdayOf(date).startsWith(written)) return [];
+  const message = `Mødets dato "${writtenDate.text}" er en ${weekdayOf(date)}, men der står ${writtenDate.weekday}.`;
+  return [{ line: writtenDate.line, message }];
 }
 
 function numbering({ items }: Outline): ReadWarning[] {

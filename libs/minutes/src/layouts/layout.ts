@@ -18,8 +18,7 @@ export interface Layout {
 /** The document taken apart. Every line that was read is in exactly one part, or in `dropped`. */
 export interface Outline {
   readonly body: string | null;
-  /** The meeting's date as it is written. */
-  readonly writtenDate: { readonly text: string; readonly line: number } | null;
+  readonly writtenDate: WrittenDate | null;
   readonly attendance: readonly Attendee[];
   readonly agendaSections: readonly AgendaSection[];
   readonly items: readonly OutlineItem[];
@@ -28,6 +27,14 @@ export interface Outline {
   readonly lines: { readonly front: LineRange | null; readonly attendance: LineRange | null };
   /** What the whole document tells about how its lines are to be joined. */
   readonly text: TextContext;
+}
+
+/** The meeting's date as it is written. */
+export interface WrittenDate {
+  readonly text: string;
+  readonly line: number;
+  /** The day of the week beside it, in Danish and perhaps shortened; absent where none is written. */
+  readonly weekday?: string | undefined;
 }
 
 export interface OutlineItem {

@@ -1,4 +1,5 @@
-import { DATE_PATTERN, readDanishDate } from '../../dates/danish-date';
+import { DATE_PATTERN } from '../../dates/danish-date';
+import { readMeetingDay } from '../../dates/meeting-day';
 
 /** The meeting of the document as its header names it. */
 export interface NamedMeeting {
@@ -31,7 +32,7 @@ export function isOfAnotherMeeting(text: string, meeting: NamedMeeting): boolean
 }
 
 function day(written: string | null): string | undefined {
-  return written === null ? undefined : readDanishDate(written, null)?.date;
+  return written === null ? undefined : (readMeetingDay(written) ?? undefined);
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

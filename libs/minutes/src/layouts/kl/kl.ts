@@ -9,7 +9,7 @@ import { findAnchors, type Anchor } from './anchors';
 import { readAttendance } from './attendance';
 import type { NamedMeeting } from './decision-heading';
 import { readFront } from './front';
-import { furnitureOf, type Furniture } from './furniture';
+import { furnitureOf, isUnreadHeader, type Furniture, type RunningHeader } from './furniture';
 import { countTitleLines, readItem } from './item';
 import { headingMark, isParticipantsHeading, itemMark, journalMark } from './markers';
 
@@ -54,7 +54,8 @@ function read(lines: readonly SourceLine[]): Outline {
   const attendance = participants === -1 ? [] : body.slice(participants, start);
   const header = commonHeader(furniture);
   const text = textContext(body);
-  const writtenDate = header === null ? front.writtenDate : { text: header.date, line: header.line };
+  const writtenDate =
+    header === null ? front.writtenDate : { text: header.date, line: header.line, weekday: header.weekday };
   const meeting = { body: header?.body ?? front.body, date: writtenDate?.text ?? null };
   const { parts, notes } = readAgenda(body, anchors, meeting, text);
   return {
@@ -63,7 +64,7 @@ function read(lines: readonly SourceLine[]): Outline {
     writtenDate,
     attendance: readAttendance(attendance),
     dropped: [...front.dropped, ...notes.dropped, ...[...furniture].map(([line, { reason }]) => ({ line, reason }))],
-    warnings: notes.warnings,
+    warnings: [...notes.warnings, ...(header === null ? front.warnings : []), ...unreadHeaders(body, header)],
     lines: { front: front.lines, attendance: rangeOf(attendance) },
     text,
   };
@@ -71,7 +72,7 @@ function read(lines: readonly SourceLine[]): Outline {
 
 /** The header that stands on most pages. */
 function commonHeader(furniture: ReadonlyMap<number, Furniture>) {
-  const counts = new Map<string, { body: string; date: string; line: number; count: number }>();
+  const counts = new Map<string, RunningHeader & { line: number; count: number }>();
   for (const [line, { header }] of furniture) {
     if (header === undefined) continue;
     const key = `${header.body}|${header.date}`;
@@ -80,6 +81,13 @@ function commonHeader(furniture: ReadonlyMap<number, Furniture>) {
     else seen.count++;
   }
   return [...counts.values()].sort((a, b) => b.count - a.count)[0] ?? null;
+}
+
+/** Where no header was read, a line that looks like one is shown; later ones are read as text. */
+function unreadHeaders(body: readonly BodyLine[], header: RunningHeader | null): ReadWarning[] {
+  const odd = header === null ? body.find(({ text }) => isUnreadHeader(text)) : undefined;
+  if (odd === undefined) return [];
+  return [{ line: odd.number, message: `"${odd.text}" ligner et sidehoved, men er ikke forstået.` }];
 }
 
 /** Divides the lines from the first anchor on; a heading with content of its own is an item, as "5. Eventuelt" may be. */

@@ -100,7 +100,7 @@ describe('the line before the participants', () => {
       expect(date).toBeNull();
       expect(warnings).toEqual(
         [
-          '6: Det fremgår ikke, hvornår mødet blev holdt.',
+          '8: Det fremgår ikke, hvornår mødet blev holdt.',
           `1: "${line}" har en dato, men siger ikke klart, at mødet blev holdt den dag.`,
         ].sort(),
       );
