@@ -105,3 +105,34 @@ describe('a line among the participants that is no person', () => {
     ]);
   });
 });
+
+describe('the list of participants', () => {
+  const listed = (list: string) => documentOf(minutesText(GODKENDT).replace('1. Sager', `${list}\n\n1. Sager`));
+
+  it.each([
+    'Til stede: Ea Dam (A), Ib Holm (V)',
+    'Mødedeltagere\n1. Ea Dam (A)\n2. Ib Holm (V)',
+    'Fremmødte:\nEa Dam (A)\nIb Holm (V)',
+  ])('is found by any of its headings: %j', (list) => {
+    const { attendance, warnings } = listed(list);
+    expect(attendance.map(({ name, role }) => `${name} ${role}`)).toEqual(['Ea Dam present', 'Ib Holm present']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is missed where people are named without a heading', () => {
+    const { attendance, warnings } = listed('Ea Dam (A)\nIb Holm (V)');
+    expect(attendance).toEqual([]);
+    expect(warnings).toEqual([
+      {
+        line: 3,
+        message: '"Ea Dam (A)" ligner en deltager, men der er ingen overskrift såsom "Deltagere" over linjen.',
+      },
+    ]);
+  });
+
+  it('is no heading that gathers items, though it is numbered', () => {
+    const { attendance, items } = listed('Deltagere\n1. Ea Dam (A) Nordvig Kommune');
+    expect(attendance).toHaveLength(1);
+    expect(items).toHaveLength(1);
+  });
+});
