@@ -1,5 +1,6 @@
 import type { BodyLine } from '../../lines/body-line';
 import { proceduralTitle } from '../../phrases/procedural';
+import { isMember } from './attendee-parts';
 import { agendaSectionMark, headingMark, itemMark, journalMark } from './markers';
 
 /** A line on which an item or a heading that gathers items begins. */
@@ -52,7 +53,9 @@ function isSection(
   section: { major: number; title: string },
   previousMajor: number,
 ): boolean {
+  if (isMember(section.title)) return false;
   for (let below = index + 1; below < lines.length && below < index + 4; below++) {
+    if (agendaSectionMark(lines[below].text)?.major === section.major) break;
     const item = itemMark(lines[below].text);
     if (item === null) continue;
     if (item.major === section.major && hasItemParts(lines, below)) return true;

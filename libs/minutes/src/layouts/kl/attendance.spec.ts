@@ -217,6 +217,16 @@ describe('a substitute', () => {
   });
 });
 
+describe('a member with two substitutes', () => {
+  it('is kept and reported', () => {
+    const { people, warnings } = told(
+      'Deltagere\nEa Dam (B) i stedet for Bo Vig (V)\nIb Holm (A) i stedet for Bo Vig (V)',
+    );
+    expect(people).toContain('Bo Vig (V): absent');
+    expect(warnings).toEqual(['3: Bo Vig står to gange, også på linje 2.']);
+  });
+});
+
 describe('a person who is named twice', () => {
   it('is reported, with the places', () => {
     const { warnings } = told('Deltagere\nEa Dam (B)\nIb Holm (A)\nEa Dam (B)\nAfbud\nIb Holm (A) Mågeby Kommune');

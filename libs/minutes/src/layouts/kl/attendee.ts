@@ -1,9 +1,20 @@
 import type { Attendee, LineRange } from '../../minutes-document';
+import type { ListRole } from './attendance-lists';
+import { PARTY_NAME, PUBLIC_BODY } from './attendee-parts';
 
-const PARTY = /^\((\p{Lu}{1,2}|[\p{L}. ]{3,24}listen|uden for parti|løsgænger|UP)\)/u;
-const SUBSTITUTE = /\((?:suppl(?:eant|\.)?|stedfortræder|vikar) for ((?:[^()]|\([^()]*\)){1,200})\)/i;
+const PARTY = new RegExp(`^\\((${PARTY_NAME})\\)`, 'u');
+const PARTY_ANYWHERE = new RegExp(`\\((${PARTY_NAME})\\)`, 'u');
+const PARTY_AND_MORE = new RegExp(`^\\((${PARTY_NAME}), ([^()]{1,200})\\)`, 'u');
+/** "Ea Dam, B, Nordvig": a party between commas. */
+const PARTY_IN_COMMAS = /^, ?(\p{Lu}{1,2})(?=,|$)/u;
+const STANDS_FOR = '(?:i stedet for|(?:som )?(?:suppl(?:eant|\\.)?|stedfortræder|vikar) for)';
+const SUBSTITUTES: readonly RegExp[] = [
+  new RegExp(`\\(${STANDS_FOR} ((?:[^()]|\\([^()]*\\)){1,200})\\)`, 'i'),
+  new RegExp(`,? ${STANDS_FOR} (\\S.{1,200})$`, 'i'),
+];
 const NOTE = /\(([^()]{1,200})\)/;
-const PUBLIC_BODY = /\b(?:kommune|region|regionsråd|regionen|byråd|kommunalbestyrelse)\b/i;
+/** What a person does at the meeting, before the name. */
+const FUNCTION = /^(formand|næstformand|mødeleder|ordstyrer|dirigent|referent|sekretær) ?: ?(?=\S)/i;
 /** What a person is who has no seat: "medlem af" another body, "direktør i", "oplægsholder". */
 const GUEST = /^(?:medlem af|gæst|direktør|formand for|oplægsholder|repræsentant|konsulent|chef|sekretariat)/i;
 
@@ -11,15 +22,11 @@ const GUEST = /^(?:medlem af|gæst|direktør|formand for|oplægsholder|repræsen
  * Reads "Name (party) organisation (suppl. for Name (party), organisation)". Gives two people where the entry names the
  * member substituted for.
  */
-export function readAttendee(
-  entry: string,
-  role: 'present' | 'apology' | 'absent' | 'guest',
-  lines: LineRange,
-): Attendee[] {
-  const substitution = SUBSTITUTE.exec(entry);
+export function readAttendee(entry: string, role: ListRole, lines: LineRange): Attendee[] {
+  const substitution = SUBSTITUTES.map((pattern) => pattern.exec(entry)).find((found) => found !== null) ?? null;
   const own = substitution === null ? entry : entry.replace(substitution[0], ' ');
   const person = readPerson(own);
-  if (substitution === null || role !== 'present') {
+  if (substitution === null || (role !== 'present' && role !== 'substitute')) {
     return [{ ...person, role: role === 'present' && isGuest(person) ? 'guest' : role, substituteFor: null, lines }];
   }
   const absent = readPerson(substitution[1]);
@@ -31,16 +38,33 @@ export function readAttendee(
 
 type Person = Pick<Attendee, 'name' | 'party' | 'organisation' | 'note'>;
 
-function readPerson(text: string): Person {
+function readPerson(entry: string): Person {
+  const duty = FUNCTION.exec(entry);
+  const ahead = PARTY.exec(entry);
+  const text = entry.slice(duty?.[0].length ?? ahead?.[0].length ?? 0).trim();
   const nameEnd = text.search(/[(,]/);
   const name = (nameEnd === -1 ? text : text.slice(0, nameEnd)).trim();
-  let rest = nameEnd === -1 ? '' : text.slice(nameEnd).trim();
-  const party = PARTY.exec(rest)?.[1] ?? null;
-  if (party !== null) rest = rest.slice(party.length + 2);
-  const note = NOTE.exec(rest);
-  if (note !== null) rest = rest.replace(note[0], ' ');
+  const beside = takeParty(nameEnd === -1 ? '' : text.slice(nameEnd).trim());
+  const note = NOTE.exec(beside.rest);
+  const rest = note === null ? beside.rest : beside.rest.replace(note[0], ' ');
   const organisation = rest.replace(/\s+/g, ' ').replace(/^[ ,;–-]+|[ ,;]+$/g, '');
-  return { name: name === '' ? text.trim() : name, party, organisation: organisation || null, note: note?.[1] ?? null };
+  return {
+    name: name === '' ? entry.trim() : name,
+    party: ahead?.[1] ?? beside.party,
+    organisation: organisation || null,
+    note: note?.[1] ?? duty?.[1] ?? null,
+  };
+}
+
+/** Takes the party out of what follows the name. */
+function takeParty(rest: string): { party: string | null; rest: string } {
+  const alone = PARTY.exec(rest) ?? PARTY_IN_COMMAS.exec(rest);
+  if (alone !== null) return { party: alone[1], rest: rest.slice(alone[0].length) };
+  const first = PARTY_AND_MORE.exec(rest);
+  if (first !== null) return { party: first[1], rest: `${first[2]} ${rest.slice(first[0].length)}` };
+  const later = PARTY_ANYWHERE.exec(rest);
+  if (later !== null) return { party: later[1], rest: rest.replace(later[0], ' ') };
+  return { party: null, rest };
 }
 
 function isGuest({ party, organisation, note }: Person): boolean {

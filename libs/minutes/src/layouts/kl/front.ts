@@ -2,6 +2,7 @@ import { MEETING_DAY } from '../../dates/meeting-day';
 import type { BodyLine } from '../../lines/body-line';
 import type { DroppedLine, LineRange, ReadWarning } from '../../minutes-document';
 import type { WrittenDate } from '../layout';
+import { isMember } from './attendee-parts';
 
 const MISSION = /^(?:mission|vision)(?: ?:)?$/i;
 const DOCUMENT =
@@ -32,6 +33,14 @@ export interface Front {
   readonly lines: LineRange | null;
   readonly dropped: readonly DroppedLine[];
   readonly warnings: readonly ReadWarning[];
+}
+
+/** Where no list of participants was found, the first line that looks like a member's shows what was missed. */
+export function memberWithoutList(lines: readonly BodyLine[]): ReadWarning[] {
+  const member = lines.find(({ text }) => text.length <= MAX_LINE && isMember(text));
+  if (member === undefined) return [];
+  const message = `"${member.text}" ligner en deltager, men der er ingen overskrift såsom "Deltagere" over linjen.`;
+  return [{ line: member.number, message }];
 }
 
 /** Reads the lines before the participants; every one but the line that names the meeting is dropped. */

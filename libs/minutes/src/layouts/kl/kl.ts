@@ -7,11 +7,12 @@ import type { Layout, Outline, OutlineItem } from '../layout';
 import { readAgendaSection } from './agenda-section';
 import { findAnchors, type Anchor } from './anchors';
 import { readAttendance } from './attendance';
+import { listHeading } from './attendance-lists';
 import type { NamedMeeting } from './decision-heading';
-import { readFront } from './front';
+import { memberWithoutList, readFront } from './front';
 import { furnitureOf, isUnreadHeader, type Furniture, type RunningHeader } from './furniture';
 import { countTitleLines, readItem } from './item';
-import { headingMark, isParticipantsHeading, itemMark, journalMark } from './markers';
+import { headingMark, itemMark, journalMark } from './markers';
 
 /** The minutes of the KKR bodies: items "2.1.", a journal line, Baggrund, Indstilling, Sagsfremstilling, Beslutning. */
 export const klLayout: Layout = {
@@ -49,9 +50,10 @@ function read(lines: readonly SourceLine[]): Outline {
   const body = bodyLines(lines, (line) => furniture.has(line.number));
   const anchors = findAnchors(body);
   const start = anchors[0]?.index ?? body.length;
-  const participants = body.slice(0, start).findIndex((line) => isParticipantsHeading(line.text));
+  const participants = body.slice(0, start).findIndex((line) => listHeading(line.text) !== null);
   const front = readFront(body.slice(0, participants === -1 ? start : participants));
-  const attendance = participants === -1 ? [] : body.slice(participants, start);
+  const listed = participants === -1 ? [] : body.slice(participants, start);
+  const attendance = readAttendance(listed);
   const header = commonHeader(furniture);
   const text = textContext(body);
   const writtenDate =
@@ -62,10 +64,20 @@ function read(lines: readonly SourceLine[]): Outline {
     ...parts,
     body: meeting.body,
     writtenDate,
-    attendance: readAttendance(attendance),
-    dropped: [...front.dropped, ...notes.dropped, ...[...furniture].map(([line, { reason }]) => ({ line, reason }))],
-    warnings: [...notes.warnings, ...(header === null ? front.warnings : []), ...unreadHeaders(body, header)],
-    lines: { front: front.lines, attendance: rangeOf(attendance) },
+    attendance: attendance.attendees,
+    dropped: [
+      ...front.dropped,
+      ...attendance.dropped,
+      ...notes.dropped,
+      ...[...furniture].map(([line, { reason }]) => ({ line, reason })),
+    ],
+    warnings: [
+      ...(participants === -1 ? memberWithoutList(body.slice(0, start)) : attendance.warnings),
+      ...notes.warnings,
+      ...(header === null ? front.warnings : []),
+      ...unreadHeaders(body, header),
+    ],
+    lines: { front: front.lines, attendance: rangeOf(listed) },
     text,
   };
 }

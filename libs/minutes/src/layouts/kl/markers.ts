@@ -6,7 +6,6 @@ import { decisionHeading } from './decision-heading';
 const ITEM = /^(\d{1,2})\.(\d{1,2})\.? (\S.*)$/;
 const AGENDA_SECTION = /^(\d{1,2})\. (\S.*)$/;
 const JOURNAL = /^((?:SAG|EMN|KKR|DOK)-\d{4}-\d{3,6})(?: (\p{L}[\p{L}\d]{1,7}(?: ?[/,] ?\p{L}[\p{L}\d]{1,7}){0,9}))?$/u;
-const PARTICIPANTS = /^(?:deltagerfortegnelse|deltagere|mødedeltagere|tilstede|til stede)(?: ?:)?$/i;
 
 const HEADINGS: Readonly<Record<string, SectionName>> = {
   baggrund: 'background',
@@ -38,9 +37,4 @@ export function journalMark(text: string): { number: string; caseworkers: string
 export function headingMark(text: string): SectionName | null {
   const word = text.length > 20 ? undefined : HEADINGS[text.replace(/ ?:$/, '').toLowerCase()];
   return word ?? (decisionHeading(text) === null ? null : 'decision');
-}
-
-/** The line above the list of those who were there. */
-export function isParticipantsHeading(text: string): boolean {
-  return PARTICIPANTS.test(text);
 }
