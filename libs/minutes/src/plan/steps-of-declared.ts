@@ -1,5 +1,6 @@
 import { streamOf } from '@sagsgang/kernel/stream';
 import type { DeclaredReturn, MinutesItem } from '../minutes-document';
+import type { KnownReturn } from './known';
 import { matchDeclared, type Candidate, type DeclaredMatch } from './match-declared';
 import type { PlannedEntry, PlannedItem, Question, Step } from './import-plan';
 import type { Scope } from './scope';
@@ -46,7 +47,8 @@ function candidatesOf(scope: Scope, items: readonly PlannedItem[]): Candidate[] 
     const { title, sections, returns, postponement } = item;
     const quotes = [...returns.map((promise) => promise.quote), ...(postponement === null ? [] : [postponement.quote])];
     const text = [sections.background, sections.presentation].filter((part) => part !== null).join('\n');
-    return [{ caseId, label: `punkt ${item.number}`, title, quotes, text, awaited: quotes.length > 0 }];
+    const awaited = quotes.length > 0 || isOwed(scope, caseId);
+    return [{ caseId, label: `punkt ${item.number}`, title, quotes, text, awaited }];
   });
   const elsewhere = scope.known.cases
     .filter((one) => one.returns.length > 0 && !here.some(({ caseId }) => caseId === one.caseId))
@@ -55,6 +57,25 @@ function candidatesOf(scope: Scope, items: readonly PlannedItem[]): Candidate[] 
       return { caseId, label: `»${title}«`, title, quotes, text, awaited: true };
     });
   return [...here, ...elsewhere];
+}
+
+/**
+ * True where the log holds a promise that still stands once this meeting has treated the case. Corrected minutes may no
+ * longer say what the decision that was recorded first promised, and a treatment ends every deferral before it.
+ */
+function isOwed({ known, meetingId, document }: Scope, caseId: string): boolean {
+  const one = known.cases.find((each) => each.caseId === caseId);
+  const treated = one?.items.some((item) => item.meetingId === meetingId && item.status === 'treated') === true;
+  const ofThisList = ({ source, quote }: KnownReturn): boolean =>
+    source === 'declared' && document.declaredReturns.some(({ title }) => title === quote);
+  const standing = one?.returns.filter(
+    (open) =>
+      (treated || open.source !== 'postponement') &&
+      open.meetingId !== meetingId &&
+      (open.date === null || open.date > document.date) &&
+      !ofThisList(open),
+  );
+  return standing !== undefined && standing.length > 0;
 }
 
 function questionOf({ about, title, match }: PlannedEntry): Question[] {
