@@ -25,6 +25,22 @@ async function imported(files: readonly string[]): Promise<string> {
   return data;
 }
 
+describe('a log that moves house', () => {
+  it('goes from the data directory into EventStoreDB and back, event for event', async () => {
+    const [data, back] = [newData(), newData()];
+    await sagsgang(data, ['minutes', 'import', FIRST]);
+    const copy = (from: string, to: string) =>
+      sagsgang(newData(), ['log', 'copy', '--from', from, '--to', to, '--json']);
+    const there = await copy(data, esdb.connectionString);
+    const { events } = there.json<{ events: number }>();
+    expect(there.json()).toEqual({ events, appended: events });
+    expect((await copy(esdb.connectionString, back)).json()).toEqual({ events, appended: events });
+    expect((await copy(data, back)).json()).toEqual({ events, appended: 0 });
+    const moved = await sagsgang(data, ['case', 'history', 'aftentog', '--json'], onEsdb);
+    expect(moved.json()).toMatchObject({ case: { state: 'postponed' } });
+  });
+});
+
 describe('Sagsgang with its log in EventStoreDB', () => {
   it('imports the samples, tells a case’s history and what is to come back, and changes nothing the second time', async () => {
     const data = await imported([FIRST, SECOND]);

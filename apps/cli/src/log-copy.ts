@@ -13,7 +13,7 @@ export const logCopyVerb: RegisterVerb = (parent, run) => {
   parent
     .command('copy')
     .description('kopiér en log til en anden, og sammenlign dem; afbrudt fortsættes ved at køre den igen')
-    .requiredOption('--from <sted>', 'loggen, der kopieres: en datamappe')
+    .requiredOption('--from <sted>', 'loggen, der kopieres: en datamappe eller esdb://…')
     .requiredOption('--to <sted>', 'loggen, der kopieres til; den skal være tom eller begyndelsen på den anden')
     .action(
       run<Options>(async (_args, { from, to, json }) => {
@@ -25,9 +25,9 @@ export const logCopyVerb: RegisterVerb = (parent, run) => {
 };
 
 async function copy(from: string, to: string): Promise<Copied> {
-  const source = openLogToRead(from);
+  const source = await openLogToRead(from);
   try {
-    const target = openLogToWrite(to);
+    const target = await openLogToWrite(to);
     try {
       return await moveLog(source, target, progressTeller(tell));
     } finally {

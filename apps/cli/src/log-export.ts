@@ -10,7 +10,7 @@ export const logExportVerb: RegisterVerb = (parent, run) => {
     .description('skriv loggen i en fil, en linje JSON pr. hændelse; krypterede tekster forbliver krypterede')
     .action(
       run(async ([file = ''], options) => {
-        const log = openLogToRead(logAddress(options));
+        const log = await openLogToRead(logAddress(options));
         try {
           const events = await exportLog(log, file);
           answerIn(options.json, { events, file }, () => [`${events} hændelser er skrevet i ${file}.`]);

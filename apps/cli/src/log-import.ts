@@ -11,7 +11,7 @@ export const logImportVerb: RegisterVerb = (parent, run) => {
     .description('indlæs en fil fra log export i en log, der er tom eller begyndelsen på den')
     .action(
       run(async ([file = ''], options) => {
-        const log = openLogToWrite(logAddress(options));
+        const log = await openLogToWrite(logAddress(options));
         try {
           const copied = await importLog(file, log, progressTeller(tell));
           answerIn(options.json, copied, () => tellCopied(copied));

@@ -37,7 +37,10 @@ export function ask<T>(
 }
 
 /** Where the log lies that the options and the environment name. */
-export const logAddress = (options: CommonOptions): string => configurationOf(options).dataDirectory;
+export function logAddress(options: CommonOptions): string {
+  const { esdb, dataDirectory } = configurationOf(options);
+  return esdb ?? dataDirectory;
+}
 
 const configurationOf = ({ data }: CommonOptions): Configuration =>
   readConfiguration(process.env, data === undefined ? {} : { data });

@@ -29,8 +29,10 @@ export interface OpenedStore {
  */
 export async function openStore(directory: DataDirectory, esdb: string | null, workers: Workers): Promise<OpenedStore> {
   const keyring = openKeyring(directory.keys, loadMasterKey(directory.root, process.env), { worker: workers.keys });
+  const opened: { close(): Promise<void> }[] = [keyring];
   try {
     const log = esdb === null ? openSqliteStore(directory.root, { worker: workers.log }) : await reachable(esdb);
+    opened.push(log);
     return {
       store: withCodec(log, createCodec(EVENT_TYPES, keyring)),
       keyring,
@@ -38,7 +40,7 @@ export async function openStore(directory: DataDirectory, esdb: string | null, w
       notices: (await hasLostKeys(log, keyring)) ? [lostKeys(directory)] : [],
     };
   } catch (error) {
-    await keyring.close();
+    for (const one of opened.reverse()) await one.close();
     throw error;
   }
 }

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isEsdb } from '@sagsgang/event-store/esdb/address';
+import { openEsdbStore } from '@sagsgang/event-store/esdb/esdb-store';
 import type { RawStore } from '@sagsgang/event-store/raw-store';
 import { LOG_FILE, openSqliteStore } from '@sagsgang/event-store/sqlite/sqlite-store';
 import { openDataDirectory } from '../data-directory';
@@ -11,10 +13,12 @@ export class NoLog extends Error {
 }
 
 /**
- * The log at an address, as it is kept: no text is decrypted, and no key is needed. An address is a data directory.
+ * The log at an address, as it is kept: no text is decrypted, and no key is needed. An address is a data directory, or
+ * the connection string of an EventStoreDB.
  * @throws NoLog, StoreUnavailable
  */
-export function openLogToRead(address: string, workers: Workers = BUILT_WORKERS): RawStore {
+export async function openLogToRead(address: string, workers: Workers = BUILT_WORKERS): Promise<RawStore> {
+  if (isEsdb(address)) return openEsdbStore(address);
   const directory = resolve(address);
   // Looked for first, since opening would create it.
   if (!existsSync(join(directory, LOG_FILE)))
@@ -23,6 +27,7 @@ export function openLogToRead(address: string, workers: Workers = BUILT_WORKERS)
 }
 
 /** The same, to be written; a data directory without a log gets an empty one. @throws StoreUnavailable */
-export function openLogToWrite(address: string, workers: Workers = BUILT_WORKERS): RawStore {
+export async function openLogToWrite(address: string, workers: Workers = BUILT_WORKERS): Promise<RawStore> {
+  if (isEsdb(address)) return openEsdbStore(address);
   return openSqliteStore(openDataDirectory(resolve(address)).root, { worker: workers.log });
 }
