@@ -64,6 +64,7 @@ const CLOSING_WORDS: Readonly<Record<ImportReport['outcome'], (report: ImportRep
   unchanged: () => 'Dokumentet er indlæst før; intet er ændret.',
   planned: () => 'Kun planen er vist; intet er gemt.',
   unsettled: () => 'Intet er gemt, før det er afgjort.',
+  refused: () => 'Intet er gemt, før det afviste er rettet.',
 };
 
 /** A step as a person would name it: `punkt 2.2, OpenCase` for `minutes/<body>/<date>/2.2/OpenCase/1`. */

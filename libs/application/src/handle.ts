@@ -2,17 +2,18 @@ import type { Command, CommandContext } from '@sagsgang/kernel/command';
 import type { Event, EventMetadata, Recorded } from '@sagsgang/kernel/event';
 import { dateOf, type Instant } from '@sagsgang/kernel/plain-date';
 import { WrongRevision } from '@sagsgang/event-store/errors';
-import type { Appended, EventStore, NewEvent } from '@sagsgang/event-store/port';
+import type { Appended, NewEvent } from '@sagsgang/event-store/port';
 import { decideNow } from './decide-now';
 import { bodyHashOf, eventIdOf } from './identity';
 import { Hindsight } from './hindsight';
 import { LoadedStreams, type Loaded } from './loaded';
+import { RehearsedLog, type HandlersLog } from './rehearsed-log';
 import type { CommandResult } from './result';
 import { settle } from './settle';
 import { Turns } from './turns';
 
 export interface HandlerOptions {
-  readonly store: EventStore;
+  readonly store: HandlersLog;
   /** The key of the commands' hashes. */
   readonly hmacKey: Buffer;
   readonly now?: () => Instant;
@@ -61,6 +62,11 @@ export class CommandHandler {
   /** The log as it was when an event of it had just been recorded, for asking what a command would have changed then. */
   asOf(event: Recorded): Hindsight {
     return new Hindsight(this.options.store, event);
+  }
+
+  /** A handler that decides as this one, on the log as it is now, and records nothing. */
+  rehearsing(): CommandHandler {
+    return new CommandHandler({ ...this.options, store: new RehearsedLog(this.options.store) });
   }
 
   private async decideUntilAppended(stream: string, command: Command, context: CommandContext): Promise<CommandResult> {

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { CommandContext } from '@sagsgang/kernel/command';
 import { carryOut, compareWithLog, type Difference, type StepOutcome } from '@sagsgang/application/carry-out';
+import { rehearse } from '@sagsgang/application/rehearse';
 import type { MinutesDocument, ReadWarning } from '@sagsgang/minutes/minutes-document';
 import { bodyIdOf } from '@sagsgang/minutes/plan/ids';
 import type { DatedDocument, ImportPlan, Question } from '@sagsgang/minutes/plan/import-plan';
 import type { Known } from '@sagsgang/minutes/plan/known';
+import { placeOf } from '@sagsgang/minutes/plan/place';
 import { planImport } from '@sagsgang/minutes/plan/plan';
 import { wrongSettlements, type Settlements } from '@sagsgang/minutes/plan/settlements';
 import { whyUnplannable } from '@sagsgang/minutes/plan/unplannable';
@@ -30,7 +33,10 @@ export interface ImportRequest {
 export interface RefusedStep {
   readonly key: string;
   readonly code: string;
+  /** In Danish, with the item and the line where they are known. */
   readonly message: string;
+  /** 1-based line of the document where the refused words stand; null where the step was refused only when taken. */
+  readonly line: number | null;
 }
 
 export interface StepDifference extends Difference {
@@ -40,9 +46,10 @@ export interface StepDifference extends Difference {
 export interface ImportReport {
   /**
    * `imported`: carried out. `unchanged`: the same file was imported whole before, and nothing was sent. `planned`:
-   * only planned. `unsettled`: a question is open, and nothing was sent.
+   * only planned. `unsettled`: a question is open, and nothing was sent. `refused`: a step would be refused, and nothing
+   * was sent.
    */
-  readonly outcome: 'imported' | 'unchanged' | 'planned' | 'unsettled';
+  readonly outcome: 'imported' | 'unchanged' | 'planned' | 'unsettled' | 'refused';
   readonly plan: ImportPlan;
   readonly questions: readonly Question[];
   /** How many steps wrote something now. */
@@ -82,8 +89,11 @@ export async function importMinutes(installation: Installation, request: ImportR
   if (plan.importedBefore)
     return { ...report, ...(await compared(installation, plan)), outcome: 'unchanged', warnings };
   if (plan.questions.length > 0) return { ...report, outcome: 'unsettled', warnings };
-  if (request.dryRun === true) return { ...report, outcome: 'planned', warnings };
-  const sent = await send(installation, plan, request);
+  const context = contextOf(plan, request);
+  const refused = await refusedInAdvance(installation, document, plan, context);
+  if (request.dryRun === true) return { ...report, refused, outcome: 'planned', warnings };
+  if (refused.length > 0) return { ...report, refused, outcome: 'refused', warnings };
+  const sent = await send(installation, plan, context, request);
   await installation.bringToHead();
   return { ...report, ...sent, outcome: 'imported', warnings };
 }
@@ -127,15 +137,35 @@ function planFor(document: DatedDocument, knownBody: Known, request: ImportReque
   return plan;
 }
 
-async function send(installation: Installation, plan: ImportPlan, request: ImportRequest) {
+type StepContext = Omit<CommandContext, 'commandId'>;
+
+function contextOf(plan: ImportPlan, { actor }: ImportRequest): StepContext {
+  // Minutes tell what the meeting did, on its day; an agenda is put up before it, on a day that it does not name.
+  const effectiveOn = plan.kind === 'minutes' ? { effectiveOn: plan.date } : {};
+  return { actor, correlationId: randomUUID(), ...effectiveOn };
+}
+
+/** What would be refused, told before anything is recorded, with its place in the document. */
+async function refusedInAdvance(
+  installation: Installation,
+  document: DatedDocument,
+  plan: ImportPlan,
+  context: StepContext,
+): Promise<RefusedStep[]> {
+  const refused = await rehearse(installation.handler, plan.steps, context);
+  return refused.map(({ step, refusal: { code, message, field } }) => {
+    const { words, line } = placeOf(document, plan, step, field);
+    const place = line === null ? words : `${words}, linje ${line}`;
+    return { key: step.key, code, message: `${place}: ${message}`, line };
+  });
+}
+
+async function send(installation: Installation, plan: ImportPlan, context: StepContext, request: ImportRequest) {
   await installation.documents.put(request.bytes);
   const refused: RefusedStep[] = [];
   const differences: StepDifference[] = [];
   let recorded = 0;
   let done = 0;
-  // Minutes tell what the meeting did, on its day; an agenda is put up before it, on a day that it does not name.
-  const effectiveOn = plan.kind === 'minutes' ? { effectiveOn: plan.date } : {};
-  const context = { actor: request.actor, correlationId: randomUUID(), ...effectiveOn };
   for await (const outcome of carryOut(installation.handler, plan.steps, context)) {
     const { key } = outcome.step;
     done += 1;
@@ -143,7 +173,7 @@ async function send(installation: Installation, plan: ImportPlan, request: Impor
     if (outcome.result.kind === 'recorded') recorded += 1;
     if (outcome.result.kind === 'refused') {
       const { code, message } = outcome.result.refusal;
-      refused.push({ key, code, message });
+      refused.push({ key, code, message, line: null });
     }
     differences.push(...outcome.differences.map((difference) => ({ key, ...difference })));
   }
