@@ -3,14 +3,14 @@ import type { CommandContext } from '@sagsgang/kernel/command';
 import { carryOut, compareWithLog, type Difference, type StepOutcome } from '@sagsgang/application/carry-out';
 import { rehearse } from '@sagsgang/application/rehearse';
 import type { MinutesDocument, ReadWarning } from '@sagsgang/minutes/minutes-document';
-import { bodyIdOf } from '@sagsgang/minutes/plan/ids';
+import { bodyIdFor } from '@sagsgang/minutes/plan/ids';
 import type { DatedDocument, ImportPlan, Question } from '@sagsgang/minutes/plan/import-plan';
 import type { Known } from '@sagsgang/minutes/plan/known';
 import { placeOf } from '@sagsgang/minutes/plan/place';
 import { planImport } from '@sagsgang/minutes/plan/plan';
 import { wrongSettlements, type Settlements } from '@sagsgang/minutes/plan/settlements';
 import { whyUnplannable } from '@sagsgang/minutes/plan/unplannable';
-import { known } from '@sagsgang/read-models/bodies/query';
+import { bodyNames, known } from '@sagsgang/read-models/bodies/query';
 import type { Installation } from './installation';
 import { readInWorker } from './reading/read-in-worker';
 import type { Workers } from './workers';
@@ -81,7 +81,9 @@ export class ImportRefused extends Error {
 export async function importMinutes(installation: Installation, request: ImportRequest): Promise<ImportReport> {
   const document = request.document ?? (await readForImport(request, installation.workers));
   await installation.bringToHead();
-  const knownBody = await installation.readModels.read(null, (reading) => known(reading, bodyIdOf(document.body)));
+  const knownBody = await installation.readModels.read(null, async (reading) =>
+    known(reading, bodyIdFor(document.body, await bodyNames(reading))),
+  );
   const plan = planFor(document, knownBody, request);
   request.onPlan?.(plan, document.warnings);
   const report = { plan, questions: plan.questions, recorded: 0, refused: [], differences: [], notTaken: [] };

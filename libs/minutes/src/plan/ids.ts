@@ -1,20 +1,41 @@
 import { sameTitle } from './kinship';
 import type { Known, KnownCase, KnownMeeting } from './known';
 
-/** `KKR Nordjylland` is `kkr-nordjylland`. */
+/**
+ * `KKR Nordjylland` is `kkr-nordjylland`. A letter, digit or picture that has no Latin form is written as its code
+ * point: left out, it would make one body of two. Marks and signs of writing part words, and accents do not count.
+ */
 export function bodyIdOf(name: string): string {
   const latin = name.normalize('NFC').toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
-  const plain = latin.normalize('NFD').replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organ';
+  const plain = latin
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC');
+  const written = plain.replace(/[\p{L}\p{N}\p{M}\p{So}]/gu, (sign) => (/[a-z0-9]/.test(sign) ? sign : codeOf(sign)));
+  return written.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'organ';
+}
+
+const codeOf = (sign: string): string => `u${sign.codePointAt(0)?.toString(16) ?? ''}`;
+
+/**
+ * The id of the body that a document names: the one under which a body of that name is registered; else that of the
+ * name, with `-2`, `-3`, … where a body of another name has it.
+ */
+export function bodyIdFor(name: string, bodies: readonly { readonly id: string; readonly name: string }[]): string {
+  const own = bodyIdOf(name);
+  const registered = bodies.find((body) => body.name === name) ?? bodies.find((body) => bodyIdOf(body.name) === own);
+  return registered?.id ?? firstFree(own, new Set(bodies.map(({ id }) => id)));
+}
+
+function firstFree(first: string, taken: ReadonlySet<string>): string {
+  let id = first;
+  for (let n = 2; taken.has(id); n += 1) id = `${first}-${n}`;
+  return id;
 }
 
 /** `<body>-<date>`; with `-2`, `-3`, … where a meeting that has moved since took that id. */
 export function freeMeetingId(bodyId: string, date: string, meetings: readonly KnownMeeting[]): string {
-  const taken = new Set(meetings.map((meeting) => meeting.meetingId));
-  const first = `${bodyId}-${date}`;
-  let id = first;
-  for (let n = 2; taken.has(id); n += 1) id = `${first}-${n}`;
-  return id;
+  return firstFree(`${bodyId}-${date}`, new Set(meetings.map((meeting) => meeting.meetingId)));
 }
 
 /** The id of a case that was opened by an item of a document. */

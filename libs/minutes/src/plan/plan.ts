@@ -1,5 +1,5 @@
 import type { DatedDocument, ImportPlan, Origin, PlannedItem, Question } from './import-plan';
-import { bodyIdOf, freeMeetingId } from './ids';
+import { freeMeetingId } from './ids';
 import type { Known } from './known';
 import { matchItems } from './match-items';
 import type { Settlements } from './settlements';
@@ -19,7 +19,7 @@ export function planImport(
   origin: Origin,
   settlements: Settlements,
 ): ImportPlan {
-  const bodyId = bodyIdOf(document.body);
+  const { bodyId } = known;
   const here = known.meetings.find((meeting) => meeting.date === document.date && meeting.status !== 'cancelled');
   const meetingId = here?.meetingId ?? freeMeetingId(bodyId, document.date, known.meetings);
   const scope = new Scope(document, known, bodyId, meetingId);

@@ -17,14 +17,19 @@ export interface MemberView {
   readonly to: string | null;
 }
 
-/** The bodies with their memberships of all times. */
-export async function listBodies(reading: Reading): Promise<{ readonly bodies: readonly BodyView[] }> {
-  const bodies = await reading.db
+/** The names under which bodies are registered. */
+export async function bodyNames(reading: Reading): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return reading.db
     .selectFrom('bodies as b')
     .select(['b.body_id as id', 'b.name'])
     .where(holds(reading, 'b'))
     .orderBy('b.body_id')
     .execute();
+}
+
+/** The bodies with their memberships of all times. */
+export async function listBodies(reading: Reading): Promise<{ readonly bodies: readonly BodyView[] }> {
+  const bodies = await bodyNames(reading);
   const members = await reading.db
     .selectFrom('members as m')
     .selectAll('m')
