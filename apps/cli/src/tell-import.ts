@@ -20,6 +20,7 @@ export function tellPlan(plan: ImportPlan): string[] {
 function tellItem({ number, title, match, caseId, doubt }: PlannedItem): string {
   const what = `  ${number.padEnd(5)} ${title}`;
   if (match === null) return `${what}  [mødets eget punkt]`;
+  if (match.kind === 'not-held') return `${what}  [ikke på mødet, som det er registreret]`;
   if (match.kind === 'unsettled') return `${what}  [uafklaret: ${doubt ?? `${match.candidates.length} sager passer`}]`;
   if (match.kind === 'matched') return `${what}  [sagen ${caseId}: ${match.ground}]`;
   return `${what}  [ny sag${match.note === null ? '' : `: ${match.note}`}]`;

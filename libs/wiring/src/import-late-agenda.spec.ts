@@ -27,9 +27,17 @@ describe('an agenda that comes after the minutes of its meeting', () => {
     expect(Number(await installation.store.head()) - Number(head)).toBe(1);
     expect(caseIdsOf(report)).toEqual({ '2.1': `${M1}-2.1`, '2.2': `${M2}-2.2`, '2.3': null });
     const said = report.warnings.map(({ line, message }) => `${line} ${message}`);
-    expect(said).toContainEqual(expect.stringMatching(/^1 .*16\. maj 2025.*holdt.*ændrer intet/));
+    expect(said).toContainEqual(expect.stringMatching(/^1 .*16\.05\.2025.*holdt.*ændrer intet/));
     expect(said).toContainEqual(expect.stringMatching(/^\d\d Punkt 2\.3 »En ny sag«.*ingen sag/));
     expect(said).not.toContainEqual(expect.stringContaining('Punkt 2.1'));
+  });
+
+  it('does not miss what the meeting did not reach', async () => {
+    const installation = await installations.open();
+    const unreached: WrittenItem = ['2.2', 'Havnens kajer', undefined, { decision: undefined }];
+    await importMeeting(installation, MAY, [['2.1', 'Aftentog på Fjordbanen'], unreached]);
+    const report = await importMeeting(installation, AGENDA, may);
+    expect(caseIdsOf(report)).toEqual({ '2.1': `${M2}-2.1`, '2.2': `${M2}-2.2` });
   });
 
   it('changes nothing the second time either', async () => {
@@ -74,5 +82,28 @@ describe('corrected minutes of a meeting that was held', () => {
     const report = await importMeeting(installation, MARCH, [...march, undecided]);
     expect(report).toMatchObject({ outcome: 'imported', refused: [] });
     expect(await casesOf(installation)).toMatchObject({ [`${M1}-2.2`]: ['Et glemt punkt', 'postponed'] });
+  });
+
+  it('do not tell a second time that an item was not reached, and take its decision where they have one', async () => {
+    const installation = await installations.open();
+    const title = 'Havnens kajer';
+    const unreached: WrittenItem = ['2.2', title, undefined, { decision: undefined }];
+    await importMeeting(installation, { ...AGENDA, date: '14-03-2025' }, [
+      ['2.1', 'Aftentog'],
+      ['2.2', title],
+    ]);
+    await importMeeting(installation, MARCH, [['2.1', 'Aftentog'], unreached]);
+    const again = await importMeeting(installation, MARCH, [['2.1', 'Aftentog'], unreached, ['2.3', 'Et glemt punkt']]);
+    expect(again).toMatchObject({ outcome: 'imported', refused: [], differences: [] });
+    const types = again.plan.steps.filter(({ key }) => key.includes('/2.2/')).map(({ command }) => command.type);
+    expect(types).not.toContain('ScheduleCase');
+    expect(types).not.toContain('CarryOver');
+    expect(
+      await importMeeting(installation, MARCH, [
+        ['2.1', 'Aftentog'],
+        ['2.2', title],
+      ]),
+    ).toMatchObject({ refused: [] });
+    expect(await casesOf(installation)).toMatchObject({ [`${M1}-2.2`]: [title, 'decided'] });
   });
 });

@@ -85,9 +85,9 @@ export async function importMinutes(installation: Installation, request: ImportR
     known(reading, bodyIdFor(document.body, await bodyNames(reading))),
   );
   const plan = planFor(document, knownBody, request);
-  request.onPlan?.(plan, document.warnings);
+  request.onPlan?.(plan, [...document.warnings, ...plan.warnings]);
   const report = { plan, questions: plan.questions, recorded: 0, refused: [], differences: [], notTaken: [] };
-  const { warnings } = document;
+  const warnings = [...document.warnings, ...plan.warnings];
   if (plan.importedBefore)
     return { ...report, ...(await compared(installation, plan)), outcome: 'unchanged', warnings };
   if (plan.questions.length > 0) return { ...report, outcome: 'unsettled', warnings };

@@ -1,7 +1,7 @@
 import type { BodyCommand } from '@sagsgang/domain/body/body';
 import type { CaseCommand } from '@sagsgang/domain/case/case';
 import type { MeetingCommand } from '@sagsgang/domain/meeting/meeting';
-import type { MinutesDocument } from '../minutes-document';
+import type { MinutesDocument, ReadWarning } from '../minutes-document';
 import type { DeclaredMatch } from './match-declared';
 import type { ItemMatch } from './match-item';
 
@@ -19,7 +19,8 @@ export interface PlannedItem {
   readonly title: string;
   readonly kind: 'case' | 'procedural';
   readonly caseId: string | null;
-  readonly match: ItemMatch | null;
+  /** `not-held`: an agenda that comes late names it, and the meeting as held does not have it. */
+  readonly match: ItemMatch | { readonly kind: 'not-held' } | null;
   /** Why it is asked, where the reason is not that several cases fit. */
   readonly doubt: string | null;
 }
@@ -54,6 +55,8 @@ export interface ImportPlan {
   readonly declared: readonly PlannedEntry[];
   readonly questions: readonly Question[];
   readonly steps: readonly Step[];
+  /** What the plan leaves out of the document, with the line. */
+  readonly warnings: readonly ReadWarning[];
   /** The same file was imported whole before: carried out again it changes nothing. */
   readonly importedBefore: boolean;
 }

@@ -32,8 +32,8 @@ export interface KnownCase {
 export interface KnownItem {
   readonly meetingId: string;
   readonly number: string | null;
-  /** Proposed only, on the agenda, or decided. */
-  readonly status: 'proposed' | 'scheduled' | 'treated';
+  /** Proposed only, on the agenda, decided, or on the agenda and not reached. */
+  readonly status: 'proposed' | 'scheduled' | 'treated' | 'carried_over';
 }
 
 /** An open return. */

@@ -25,7 +25,8 @@ export function matchItem(item: MinutesItem, meeting: ThisMeeting, known: Known)
   return onAgenda(item, meeting, known) ?? comingBack(item, meeting, known) ?? opened(item, known);
 }
 
-function onAgenda(item: MinutesItem, meeting: ThisMeeting, known: Known): ItemMatch | undefined {
+/** The case that the item treats by the meeting's own agenda; undefined where it is on none that is known. */
+export function onAgenda(item: MinutesItem, meeting: ThisMeeting, known: Known): ItemMatch | undefined {
   const there = known.cases.filter((one) =>
     one.items.some((entry) => entry.meetingId === meeting.meetingId && entry.status !== 'proposed'),
   );

@@ -1,6 +1,7 @@
 import type { DatedDocument, ImportPlan, Origin, PlannedItem, Question } from './import-plan';
 import { freeMeetingId } from './ids';
 import type { Known } from './known';
+import { comesLate, planLateAgenda } from './late-agenda';
 import { matchItems } from './match-items';
 import type { Settlements } from './settlements';
 import { bodySteps, closingSteps, holdingSteps, meetingSteps } from './steps-of-meeting';
@@ -23,6 +24,24 @@ export function planImport(
   const here = known.meetings.find((meeting) => meeting.date === document.date && meeting.status !== 'cancelled');
   const meetingId = here?.meetingId ?? freeMeetingId(bodyId, document.date, known.meetings);
   const scope = new Scope(document, known, bodyId, meetingId);
+  return {
+    kind: document.kind,
+    body: document.body,
+    bodyId,
+    date: document.date,
+    meetingId,
+    nextMeeting: document.nextMeeting,
+    ...(comesLate(scope) ? planLateAgenda(scope, origin) : planSteps(scope, origin, settlements)),
+    importedBefore: known.documents.includes(origin.sha256),
+  };
+}
+
+function planSteps(
+  scope: Scope,
+  origin: Origin,
+  settlements: Settlements,
+): Pick<ImportPlan, 'items' | 'declared' | 'questions' | 'steps' | 'warnings'> {
+  const { document, known, meetingId } = scope;
   const matched = matchItems(document, { meetingId, date: document.date }, known, settlements);
   const items = document.items.map((item): PlannedItem => {
     const { number, title, kind } = item;
@@ -43,19 +62,8 @@ export function planImport(
     ...declared.steps,
     ...closingSteps(scope, origin),
   ];
-  return {
-    kind: document.kind,
-    body: document.body,
-    bodyId,
-    date: document.date,
-    meetingId,
-    nextMeeting: document.nextMeeting,
-    items,
-    declared: declared.entries,
-    questions: [...items.flatMap(questionOf), ...declared.questions],
-    steps,
-    importedBefore: known.documents.includes(origin.sha256),
-  };
+  const questions = [...items.flatMap(questionOf), ...declared.questions];
+  return { items, declared: declared.entries, questions, steps, warnings: [] };
 }
 
 function questionOf({ number, title, match, doubt }: PlannedItem): Question[] {

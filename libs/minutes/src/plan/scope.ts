@@ -1,5 +1,5 @@
 import { streamOf } from '@sagsgang/kernel/stream';
-import type { Precision, Target } from '@sagsgang/domain/vocabulary';
+import type { MeetingStatus, Precision, Target } from '@sagsgang/domain/vocabulary';
 import { freeMeetingId } from './ids';
 import type { Known } from './known';
 import type { DatedDocument, Step } from './import-plan';
@@ -18,12 +18,16 @@ export class Scope {
   /** The next meeting that the document names: known already, or scheduled by the plan. */
   readonly next: { readonly meetingId: string; readonly date: string; readonly known: boolean } | null;
 
+  /** Where this meeting stands in the log; undefined where it is not scheduled yet. */
+  readonly status: MeetingStatus | undefined;
+
   constructor(
     readonly document: DatedDocument,
     readonly known: Known,
     readonly bodyId: string,
     readonly meetingId: string,
   ) {
+    this.status = known.meetings.find((meeting) => meeting.meetingId === meetingId)?.status;
     const date = document.nextMeeting;
     const there = date === null ? undefined : this.meetingOn(date);
     this.next =

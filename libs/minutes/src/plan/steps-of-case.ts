@@ -33,7 +33,14 @@ function preparing(scope: Scope, item: MinutesItem, caseId: string): CaseCommand
   const recommendation = sections.recommendation?.trim() ?? '';
   return [
     ...(isNew ? [{ type: 'OpenCase', data: { bodyId, title, journalNumber, caseworkers } } as const] : []),
-    { type: 'ScheduleCase', data: { meetingId, section, number: item.number, toldBy: scope.document.kind } },
+    ...(stays(scope, item, caseId)
+      ? []
+      : [
+          {
+            type: 'ScheduleCase',
+            data: { meetingId, section, number: item.number, toldBy: scope.document.kind },
+          } as const,
+        ]),
     {
       type: 'ReviseCaseMaterial',
       data: { meetingId, title, journalNumber, caseworkers, background, presentation, attachments },
@@ -65,7 +72,24 @@ function deciding(scope: Scope, item: MinutesItem, caseId: string): CaseCommand[
         data: { meetingId, target, quote: promise.quote, place: placeOf(promise), source: 'sentence' },
       };
     });
-  return [...(decision === null ? [] : [decision]), ...promises, ...deadlineCommands(scope, item, caseId)];
+  return [
+    ...(decision === null ? [] : [decision]),
+    ...promises,
+    ...deadlineCommands(scope, item, caseId),
+    ...(decision === null && isHeld(scope) && !stays(scope, item, caseId)
+      ? [{ type: 'CarryOver', data: { meetingId, cause: 'not_reached' } } as const]
+      : []),
+  ];
+}
+
+/** Minutes that come once more: whatever closes a meeting has been sent before, and carries nothing on a second time. */
+const isHeld = ({ document, status }: Scope): boolean => document.kind === 'minutes' && status === 'held';
+
+/** True where the meeting did not reach the item, and the document says no more of it than the log: nothing changes. */
+function stays(scope: Scope, item: MinutesItem, caseId: string): boolean {
+  if (!isHeld(scope) || decisionOf(scope, item) !== null) return false;
+  const entries = scope.known.cases.find((one) => one.caseId === caseId)?.items ?? [];
+  return entries.some(({ meetingId, status }) => meetingId === scope.meetingId && status === 'carried_over');
 }
 
 /** A moved deadline that the log does not know yet is set at its old date first, so that its lineage is whole. */

@@ -9,11 +9,11 @@ export interface KnownCase {
   readonly journalNumber: string | null;
   /** Background, presentation and the newest recommendation, for recognising the case by its words. */
   readonly text: string;
-  /** Where it stands or was treated; what was taken off or carried on is left out. */
+  /** Where it stands, was treated, or was on the agenda and not reached; what was taken off or cancelled is left out. */
   readonly items: readonly {
     readonly meetingId: string;
     readonly number: string | null;
-    readonly status: 'proposed' | 'scheduled' | 'treated';
+    readonly status: 'proposed' | 'scheduled' | 'treated' | 'carried_over';
   }[];
   /** The open ones. */
   readonly returns: readonly KnownReturn[];
@@ -92,7 +92,12 @@ const itemsOf = (reading: Reading, bodyId: string) =>
     .selectFrom('items as i')
     .select(['i.case_id as caseId', 'i.meeting_id as meetingId', 'i.number', 'i.status'])
     .where('i.case_id', 'in', ofBody(reading, bodyId))
-    .where('i.status', 'in', ['proposed', 'scheduled', 'treated'])
+    .where((eb) =>
+      eb.or([
+        eb('i.status', 'in', ['proposed', 'scheduled', 'treated']),
+        eb.and([eb('i.status', '=', 'carried_over'), eb('i.cause', '=', 'not_reached'), eb('i.accepted', '=', 1)]),
+      ]),
+    )
     .where(holds(reading, 'i'))
     .orderBy('i.item_id')
     .execute();
