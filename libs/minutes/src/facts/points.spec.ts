@@ -1,4 +1,5 @@
-import { itemOf } from '../../samples/read-item';
+import { minutesText } from '../../samples/build-minutes';
+import { documentOf, itemOf } from '../../samples/read-item';
 
 const THREE = 'Det indstilles, at KKR Fjordlandet:\n1. Godkender broen\n2. Godkender færgen\n3. Godkender havnen.';
 
@@ -34,6 +35,67 @@ describe('the points of a recommendation', () => {
     ['KKR Fjordlandet drøftede sagen.', [null, null, null]],
   ])('fare as the decision says: %s', (decision, outcomes) => {
     expect(pointsOf(THREE, decision)).toEqual(outcomes);
+  });
+
+  it.each([
+    ['KKR Fjordlandet godkendte punkt 1 og 3 og afviste punkt 2.', ['approved', 'rejected', 'approved']],
+    ['KKR Fjordlandet afviste punkt 1 og godkendte punkt 2 og 3.', ['rejected', 'approved', 'approved']],
+    ['KKR Fjordlandet godkendte hverken punkt 1 eller 2.', ['rejected', 'rejected', null]],
+    ['Hverken punkt 1, 2 eller 3 blev godkendt.', ['rejected', 'rejected', 'rejected']],
+    ['KKR Fjordlandet godkendte indstillingen med undtagelse af punkt 3.', ['approved', 'approved', 'rejected']],
+    ['Indstillingen blev godkendt, bortset fra pkt. 2.', ['approved', 'rejected', 'approved']],
+    ['Indstillingen godkendt, dog ikke punkt 2.', ['approved', 'rejected', 'approved']],
+    ['Godkendt, på nær punkt 3, som udsættes til næste møde.', ['approved', 'approved', 'postponed']],
+    ['KKR Fjordlandet godkendte punkt 1, mens punkt 2 og 3 blev udsat.', ['approved', 'postponed', 'postponed']],
+    ['KKR Fjordlandet godkendte punkt 1 og udsatte punkt 2-3 til næste møde.', ['approved', 'postponed', 'postponed']],
+    ['Punkt 1 og 2 blev godkendt, punkt 3 blev forkastet.', ['approved', 'approved', 'rejected']],
+    ['Punkt 1 og 2 godkendt, punkt 3 udsat.', ['approved', 'approved', 'postponed']],
+    ['Ad 1. Godkendt. Ad 2. Forkastet. Ad 3. Taget til efterretning.', ['approved', 'rejected', 'noted']],
+    [
+      'Ad 1: Godkendt. Ad 2: Udsat til næste møde. Ad 3: Sendes tilbage til administrationen.',
+      ['approved', 'postponed', 'returned'],
+    ],
+    ['a) Godkendt\nb) Forkastet\nc) Godkendt', ['approved', 'rejected', 'approved']],
+    ['Indstillingen blev ikke godkendt.', ['rejected', 'rejected', 'rejected']],
+    [
+      'KKR Fjordlandet godkendte indstillingen. Dog udsættes punkt 2 til næste møde.',
+      ['approved', 'postponed', 'approved'],
+    ],
+    ['Punkt 1 blev ikke godkendt. Punkt 2 og 3 blev godkendt.', ['rejected', 'approved', 'approved']],
+  ])('fare as a clause says: %s', (decision, outcomes) => {
+    expect(pointsOf(THREE, decision)).toEqual(outcomes);
+  });
+
+  it.each([
+    ['KKR Fjordlandet godkendte indstillingen. Dog udsættes punkt 2 til næste møde.', [2]],
+    ['KKR Fjordlandet godkendte punkt 1 og udsatte punkt 2 og 3 til næste møde.', [2, 3]],
+    ['Punkt 1 og 2 godkendt, punkt 3 udsat til næste møde.', [3]],
+  ])('may be put off, and come back: %s', (decision, points) => {
+    const item = itemOf({ recommendation: THREE, decision }, '16. maj 2025');
+    expect(item.outcomes).toEqual(['partly_approved']);
+    expect(item.postponement).toMatchObject({ to: '2025-05-16', points });
+    expect(item.returns).toMatchObject([{ target: '2025-05-16', source: 'postponement' }]);
+  });
+
+  it('that the recommendation does not have are a warning', () => {
+    const text = minutesText({ decision: 'KKR Fjordlandet godkendte indstillingen.\nPunkt 2 udsættes til maj 2025.' });
+    const document = documentOf(text);
+    expect(document.warnings).toEqual([
+      { line: 13, message: 'Beslutningen nævner punkt 2, men indstillingen har 1 punkt.' },
+    ]);
+    expect(document.items[0].returns).toMatchObject([{ target: '2025-05-31', source: 'sentence' }]);
+  });
+
+  it.each([
+    ['KKR Fjordlandet godkendte punkt 1 og 3 og afviste punkt 2.', ['partly_approved']],
+    ['KKR Fjordlandet godkendte hverken punkt 1, 2 eller 3.', ['rejected']],
+    ['KKR Fjordlandet godkendte indstillingen delvist.', ['partly_approved']],
+    ['KKR Fjordlandet godkendte en del af indstillingen.', ['partly_approved']],
+    ['KKR Fjordlandet godkendte dele af indstillingen.', ['partly_approved']],
+    ['KKR Fjordlandet godkendte indstillingen med undtagelse af punkt 3.', ['partly_approved']],
+    ['Ad 1. Godkendt. Ad 2. Forkastet. Ad 3. Godkendt.', ['partly_approved']],
+  ])('make up the outcome: %s', (decision, outcomes) => {
+    expect(itemOf({ recommendation: THREE, decision }).outcomes).toEqual(outcomes);
   });
 
   it('that fare differently make it a partial approval', () => {
