@@ -144,6 +144,8 @@ export interface Postponement extends Source {
   readonly condition: string | null;
   readonly reason: string | null;
   readonly requestedBy: string | null;
+  /** The points of the recommendation that were put off; empty where the whole case was. */
+  readonly points: readonly number[];
 }
 
 export interface PromisedReturn extends Source {

@@ -12,8 +12,10 @@ const QUARTERS = ['første', 'andet', 'tredje', 'fjerde'];
  * numeric day, a month, the turn of the year, a week, a quarter, a season. The year may be missing.
  */
 export const DATE_PATTERN = [
-  `\\d{1,2}\\. ?${MONTH}(?: \\d{4})?`,
+  `\\d{4}-\\d{2}-\\d{2}(?!\\d)`,
+  `\\d{1,2}\\.? ?${MONTH}(?: \\d{4})?`,
   `\\d{1,2}[.\\/-]\\d{1,2}[.\\/-](?:\\d{4}|\\d{2})(?!\\d)`,
+  `\\d{1,2}\\/\\d{1,2} \\d{4}(?!\\d)`,
   `(?:udgangen af |slutningen af )?${MONTH}(?: måned)?(?: \\d{4})?`,
   `årsskiftet(?: \\d{4}\\/(?:\\d{4}|\\d{2}))?`,
   `udgangen af (?:\\d{4}|året)`,
@@ -64,14 +66,18 @@ function readParts(text: string): Reading | null {
 }
 
 function readDay(text: string): Reading | null {
-  const match = /^(\d{1,2})\. ?(\p{L}+)/u.exec(text);
+  const match = /^(\d{1,2})\.? ?(\p{L}+)/u.exec(text);
   const month = match === null ? -1 : MONTHS.indexOf(match[2]);
   if (month === -1) return null;
   return { precision: 'day', in: (year) => calendarDate(year, month + 1, Number(match![1])) };
 }
 
 function readNumeric(text: string): Reading | null {
-  const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (iso !== null) {
+    return { precision: 'day', year: Number(iso[1]), in: (of) => calendarDate(of, Number(iso[2]), Number(iso[3])) };
+  }
+  const match = /^(\d{1,2})[./-](\d{1,2})[./ -](\d{2,4})$/.exec(text);
   if (match === null) return null;
   const year = Number(match[3]) + (match[3].length === 2 ? 2000 : 0);
   return { precision: 'day', year, in: (of) => calendarDate(of, Number(match[2]), Number(match[1])) };

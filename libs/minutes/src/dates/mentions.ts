@@ -17,7 +17,7 @@ const ANY_DATE = new RegExp(`(?<![${LETTERS}0-9.])(?:${DATE_PATTERN})(?![${LETTE
 const BEFORE_MONTH = /(?:^|\s)(?:i|til|inden|fra|for|medio|primo|ultimo|senest|af) $/i;
 
 /** A day that is written out; such a day may be impossible, where a month or a week at most lacks its year. */
-const WRITTEN_DAY = /^(\d{1,2})\. ?\p{L}|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/u;
+const WRITTEN_DAY = /^(\d{1,2})\. ?\p{L}|^\d{1,2}[./-]\d{1,2}[./ -]\d{4}$|^\d{4}-\d{2}-\d{2}$/u;
 
 /** Every date in a text, in reading order. Dates that the calendar does not have are left out. */
 export function datesIn(text: string, meetingDate: PlainDate | null): DateMention[] {

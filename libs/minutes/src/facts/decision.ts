@@ -28,7 +28,7 @@ export function decisionSentences(paragraphs: readonly Paragraph[], context: Fac
     }
     const first = own[0];
     if (first === undefined) continue;
-    const point = paragraph.mark.kind === 'number' ? paragraph.mark.ordinal : null;
+    const point = paragraph.mark.kind === 'dash' ? null : paragraph.mark.ordinal;
     if (lead !== null) sentences.push({ ...first, full: `${lead} ${first.text}`, point });
     else if (point !== null && paragraph.text.length < 80) sentences.push({ ...first, full: first.text, point });
   }

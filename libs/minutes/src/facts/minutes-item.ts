@@ -1,6 +1,7 @@
 import { rangeOf } from '../lines/line-range';
-import type { ItemLines, MinutesItem, OutcomeSource, ReadWarning } from '../minutes-document';
+import type { ItemLines, MinutesItem, OutcomeSource, Postponement, ReadWarning } from '../minutes-document';
 import { ranked } from '../phrases/outcome-rank';
+import { PUT_OFF_BY_PROMISE } from '../phrases/postponement';
 import { proceduralTitle } from '../phrases/procedural';
 import type { FactContext, ItemText } from './context';
 import { findDeadlines } from './deadlines';
@@ -9,7 +10,8 @@ import { findEarlier } from './earlier';
 import { textOf, type JoinedItem } from './joined-item';
 import { findMinutesOf } from './minutes-of';
 import { findOutcomes, findReferredTo } from './outcomes';
-import { outcomesWithPoints, readPoints } from './points';
+import { settleMotions } from './motions';
+import { outcomesWithPoints, readPoints, unknownPoints } from './points';
 import { findPostponement } from './postponement';
 import { findRemarks } from './remarks';
 import { findReturns } from './returns';
@@ -22,9 +24,9 @@ const CLOSED = /^\(?luk(?:ket|kede|)\b/i;
 export function readMinutesItem(item: JoinedItem, context: FactContext, warnings: ReadWarning[]): MinutesItem {
   const { outline, title, text, statements } = item;
   const procedure = proceduralTitle(title);
-  const decision = decisionSentences(text.decision ?? [], context);
+  const sentences = decisionSentences(text.decision ?? [], context);
+  const decision = settleMotions(sentences, context);
   const sources = findOutcomes(decision, context);
-  const postponement = findPostponement(decision, context);
   const points = readPoints(
     text.recommendation ?? [],
     decision,
@@ -32,6 +34,13 @@ export function readMinutesItem(item: JoinedItem, context: FactContext, warnings
     context,
   );
   const outcomes = outcomesOf(item, sources, points, warnings);
+  const alone = sources.every(({ rule }) => PUT_OFF_BY_PROMISE.some(({ id }) => id === rule));
+  const putOff = findPostponement(outline.number, decision, alone, context);
+  const isOfCase = putOff.postponement === null || canStand(putOff.postponement, points);
+  const postponement = isOfCase ? putOff.postponement : null;
+  const votes = findVotes(sentences, title, context);
+  warnings.push(...putOff.warnings, ...votes.warnings);
+  if (procedure === null) warnings.push(...unknownPoints(decision, points, context));
   const { deadlines, warnings: unclear } = findDeadlines(procedure === null ? statements : [], context);
   warnings.push(...unclear);
   return {
@@ -60,14 +69,19 @@ export function readMinutesItem(item: JoinedItem, context: FactContext, warnings
     postponement,
     referredTo: findReferredTo(decision, context),
     attachments: attachmentsOf(text),
-    returns: procedure === null ? findReturns(statements, postponement, outcomes[0], context) : [],
+    returns: procedure === null ? findReturns(statements, putOff.postponement, isOfCase, outcomes[0], context) : [],
     deadlines,
-    votes: findVotes(decision, title, context),
+    votes: votes.votes,
     remarks: findRemarks(text.decision ?? [], context),
     earlier: findEarlier(statements, context),
     minutesOf: procedure === 'minutes' ? findMinutesOf(item, context) : null,
     lines: linesOf(item),
   };
+}
+
+/** A postponement is the case's, or that of points which the recommendation has. */
+function canStand({ points: postponed }: Postponement, points: MinutesItem['points']): boolean {
+  return postponed.length === 0 || postponed.some((number) => number <= points.length);
 }
 
 /** A decision that no rule knows has the outcome `none`, and a person must look at it. */

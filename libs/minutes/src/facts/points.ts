@@ -1,13 +1,16 @@
-import type { Outcome, Point } from '../minutes-document';
+import type { Outcome, Point, ReadWarning } from '../minutes-document';
 import { POINTS } from '../phrases/point';
 import type { Paragraph } from '../text/paragraph';
 import type { FactContext } from './context';
 import type { DecisionSentence } from './decision';
 import { OUTCOME_RULES } from './outcomes';
 import { ranked } from '../phrases/outcome-rank';
+import { pointClauses, type PointClause } from './point-clauses';
 
 /** Outcomes that befall the case as a whole, and so each of its points. */
 const OF_THE_WHOLE: readonly Outcome[] = ['postponed', 'returned', 'withdrawn', 'not_reached', 'adjourned'];
+
+const REFUSALS: readonly Outcome[] = ['rejected', 'postponed', 'returned', 'withdrawn'];
 
 /** The points of a recommendation: the entries of its list, or the whole of it as one point. */
 export function readPoints(
@@ -26,11 +29,13 @@ export function readPoints(
 export function outcomesWithPoints(outcomes: readonly Outcome[], points: readonly Point[]): Outcome[] {
   const ofPoints = new Set(points.map(({ outcome }) => outcome));
   const mixed = points.length > 1 && ofPoints.has('approved') && [...ofPoints].some(isRefusal);
-  return ranked(mixed ? [...outcomes.filter((outcome) => outcome !== 'rejected'), 'partly_approved'] : outcomes);
+  if (mixed) return ranked([...outcomes.filter((outcome) => !isRefusal(outcome)), 'partly_approved']);
+  const said = outcomes.length > 0 ? outcomes : [...ofPoints].filter((outcome) => outcome !== null);
+  return ranked(said);
 }
 
 function isRefusal(outcome: Outcome | null): boolean {
-  return outcome === 'rejected' || outcome === 'postponed' || outcome === 'returned';
+  return outcome !== null && REFUSALS.includes(outcome);
 }
 
 function pointTexts(recommendation: readonly Paragraph[]): string[] {
@@ -50,39 +55,40 @@ function outcomeOfAll(
   if (primary === undefined || primary === 'none') return null;
   if (count === 1 || OF_THE_WHOLE.includes(primary)) return primary;
   const wholeRule = POINTS.filter((rule) => rule.gives === 'whole');
-  const approved = primary === 'approved' && decision.some(({ full }) => book.first(wholeRule, full) !== null);
-  return approved ? 'approved' : null;
+  const saysSo = decision.some(({ full }) => book.first(wholeRule, full) !== null);
+  return saysSo && (primary === 'approved' || primary === 'rejected') ? primary : null;
 }
 
 /** What the decision says of single points: "godkendte punkt 1 og 2, men ikke punkt 3". */
 function outcomesByPoint(decision: readonly DecisionSentence[], context: FactContext): Map<number, Outcome> {
   const found = new Map<number, Outcome>();
-  for (const sentence of decision) {
-    for (const clause of sentence.full.split(/,? men |; |, mens /)) {
-      const numbers = sentence.point === null ? numbersIn(clause, context) : [sentence.point];
-      const outcome = numbers.length === 0 ? null : outcomeOf(clause, context);
-      if (outcome !== null) for (const number of numbers) found.set(number, outcome);
-    }
+  for (const clause of decision.flatMap((sentence) => pointClauses(sentence, context))) {
+    const outcome = clause.numbers.length === 0 ? null : outcomeOf(clause, context);
+    if (outcome !== null) for (const number of clause.numbers) found.set(number, outcome);
   }
   return found;
 }
 
-const NUMBERED = POINTS.filter((rule) => rule.gives === 'numbered');
-
-function numbersIn(clause: string, { book }: FactContext): number[] {
-  const numbers = book.first(NUMBERED, clause)?.groups['numbers'];
-  if (numbers === undefined) return [];
-  const range = /^(\d{1,2})(?:-| til )(\d{1,2})$/.exec(numbers);
-  if (range === null) return (numbers.match(/\d{1,2}/g) ?? []).map(Number);
-  const [from, to] = [Number(range[1]), Number(range[2])];
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+function outcomeOf({ text, excepted }: PointClause, { book }: FactContext): Outcome | null {
+  const own = ranked(book.all(OUTCOME_RULES, text).map(({ rule }) => rule.gives))[0] ?? null;
+  return own ?? (excepted ? 'rejected' : null);
 }
 
-/** Reads a clause about numbered points as if it were about the item itself. */
-function outcomeOf(clause: string, context: FactContext): Outcome | null {
-  if (/^ikke\b/i.test(clause)) return 'rejected';
-  const match = context.book.first(NUMBERED, clause);
-  const general = match === null ? clause : `${clause.slice(0, match.index)}punktet${clause.slice(match.end)}`;
-  const text = general.replace(/^punktet ?[:–-] ?/i, '');
-  return ranked(context.book.all(OUTCOME_RULES, text.trim()).map(({ rule }) => rule.gives))[0] ?? null;
+/** Points that the decision names and the recommendation does not have, each with the sentence's line. */
+export function unknownPoints(
+  decision: readonly DecisionSentence[],
+  points: readonly Point[],
+  context: FactContext,
+): ReadWarning[] {
+  if (points.length === 0) return [];
+  const has = points.length === 1 ? '1 punkt' : `${points.length} punkter`;
+  return decision.flatMap((sentence) =>
+    pointClauses(sentence, context)
+      .flatMap(({ numbers }) => numbers)
+      .filter((number) => sentence.point === null && number > points.length)
+      .map((number) => ({
+        line: sentence.line,
+        message: `Beslutningen nævner punkt ${number}, men indstillingen har ${has}.`,
+      })),
+  );
 }

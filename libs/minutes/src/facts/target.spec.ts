@@ -53,7 +53,7 @@ describe('the day to which a case is put off', () => {
     expect(read(`Sagen blev udsat${when}.`)).toEqual({
       to: null,
       precision: null,
-      warnings: [{ line: 12, message: 'Punkt 1.1 er udsat, men det fremgår ikke, hvortil.' }],
+      warnings: [{ line: 9, message: 'Punkt 1.1 er udsat, men det fremgår ikke, hvortil.' }],
     });
   });
 
@@ -61,7 +61,7 @@ describe('the day to which a case is put off', () => {
     expect(read('Oplægget var\ngodt. Sagen blev udsat til næste KKR møde.')).toMatchObject({
       to: null,
       warnings: [
-        { line: 13, message: 'Punkt 1.1 er udsat til næste møde, men referatet nævner ikke, hvornår det er.' },
+        { line: 10, message: 'Punkt 1.1 er udsat til næste møde, men referatet nævner ikke, hvornår det er.' },
       ],
     });
   });
@@ -70,21 +70,21 @@ describe('the day to which a case is put off', () => {
     expect(read('Sagen blev udsat til mødet den 16. maj 2024.')).toEqual({
       to: '2024-05-16',
       precision: 'day',
-      warnings: [{ line: 12, message: 'Punkt 1.1 er udsat til 16. maj 2024, som ligger før mødet.' }],
+      warnings: [{ line: 9, message: 'Punkt 1.1 er udsat til 16. maj 2024, som ligger før mødet.' }],
     });
   });
 
   it('of the meeting itself is none, with a warning', () => {
     expect(read('Sagen blev udsat til mødet den 14. marts 2025.')).toMatchObject({
       to: null,
-      warnings: [{ line: 12, message: 'Punkt 1.1 er udsat til mødets egen dato, 14. marts 2025.' }],
+      warnings: [{ line: 9, message: 'Punkt 1.1 er udsat til mødets egen dato, 14. marts 2025.' }],
     });
   });
 
   it('that the calendar does not have is one warning', () => {
     expect(read('Sagen blev udsat til den 31. juni 2025.')).toMatchObject({
       to: null,
-      warnings: [{ line: 12, message: 'Datoen "31. juni 2025" findes ikke i kalenderen.' }],
+      warnings: [{ line: 9, message: 'Datoen "31. juni 2025" findes ikke i kalenderen.' }],
     });
   });
 });

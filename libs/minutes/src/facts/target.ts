@@ -1,5 +1,7 @@
 import { addDays, type PlainDate } from '@sagsgang/kernel/plain-date';
+import { DATE_PATTERN } from '../dates/danish-date';
 import { datesIn, type DateMention } from '../dates/mentions';
+import { relativeDateIn } from '../dates/relative-date';
 import type { Precision } from '../minutes-document';
 import { CONDITION, NEXT_MEETING_WORDS } from '../phrases/target';
 import type { FactContext } from './context';
@@ -24,6 +26,35 @@ export function targetIn(text: string, context: FactContext): ReadTarget | null 
   if (named === undefined) return onNextMeeting(nextMeeting, condition, context);
   return { ...meant(named, context.nextMeeting), nextMeeting, condition };
 }
+
+/** A date to which something goes although it is no later than the meeting, as it is written. */
+export function earlierTargetIn(text: string, { meetingDate }: FactContext): DateMention | null {
+  if (meetingDate === null) return null;
+  const days = datesIn(text, meetingDate).filter(({ precision, date }) => precision === 'day' && date <= meetingDate);
+  return days.find(({ index }) => TO.test(text.slice(0, index))) ?? null;
+}
+
+const TO = /\btil (?:(?:møde|mødet|KKR-mødet|dagen)(?: i [^,.;]{1,60})? )?(?:\p{L}+dag )?(?:den |d\. ?)?$/iu;
+
+/** What a postponement names: as any target, or a time that is said from the meeting on. */
+export function postponedToIn(text: string, context: FactContext): ReadTarget | null {
+  const onward = text.replace(ASIDE, ' ').replace(FROM, ' ');
+  const target = targetIn(onward, context);
+  if (target?.date != null || target?.nextMeeting || context.meetingDate === null) return target;
+  const relative = relativeDateIn(onward, context.meetingDate);
+  if (relative === null) return target;
+  const condition = target?.condition ?? null;
+  return { ...meant({ ...relative, text: '', index: 0 }, context.nextMeeting), nextMeeting: false, condition };
+}
+
+/** A clause about the case itself, between commas. */
+const ASIDE = /, (?:som|der) [^,.;]{1,120},/gi;
+
+/** Where a case was put off from says nothing of where it goes. */
+const FROM = new RegExp(
+  ` fra (?:(?:møde|mødet|KKR-mødet)(?: i [^,.;]{1,60})? )?(?:den |d\\. ?)?(?:${DATE_PATTERN})`,
+  'gi',
+);
 
 function onNextMeeting(nextMeeting: boolean, condition: string | null, context: FactContext): ReadTarget {
   const date = nextMeeting ? context.nextMeeting : null;

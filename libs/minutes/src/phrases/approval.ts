@@ -18,9 +18,9 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     id: 'partly-approved',
     kind: 'outcome',
     meaning: 'Kun en del af indstillingen er godkendt',
-    stems: ['delvis'],
+    stems: ['delvis', 'en del af', 'dele af', ' kun ', ' alene '],
     pattern:
-      '\\bdelvis(?:t)? (?:godkendt|tiltrådt|vedtaget)\\b|\\b(?:godkendte|tiltrådte) (?:indstillingen )?delvis(?:t)?\\b',
+      '{organ}{led}\\b(?:godkendte|tiltrådte|vedtog) (?:(?:en del|dele) af (?:indstillingen|forslaget)|(?:kun|alene) (?:punkt|pkt))|\\bdelvis(?:t)? (?:godkendt|tiltrådt|vedtaget)\\b|\\b(?:godkendte|tiltrådte|vedtog) (?:(?:indstillingen|forslaget) )?delvis(?:t)?\\b',
     gives: 'partly_approved',
     example: 'Indstillingen blev delvist godkendt.',
     counterExample: 'Udgiften er delvist dækket af tilskud.',
@@ -31,7 +31,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Organet godkendte',
     stems: ['godkendte', 'tiltrådte', 'vedtog', 'godkender', 'tiltræder'],
     pattern:
-      '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?ikke\\b)(?!,? at (?:sagen|punktet) udsættes)',
+      '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?(?:ikke|hverken)\\b)(?!(?: \\p{L}+){0,2},? at )',
     gives: 'approved',
     example: 'KKR Fjordlandet godkendte indstillingen.',
     counterExample: 'KKR Fjordlandet noterede, at Havnerådet godkendte sin egen plan.',
@@ -52,7 +52,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Organet besluttede at godkende',
     stems: ['at godkende', 'at tiltræde', 'at vedtage', 'at følge indstillingen'],
     pattern:
-      '\\b(?:besluttede|besluttedes|besluttet|enedes om|var enige om)\\b,?(?: \\p{L}+)?:?,? at (?:godkende|tiltræde|vedtage|følge indstillingen)\\b',
+      '\\b(?:besluttede|besluttedes|besluttet|vedtog|vedtaget|enedes om|enige om|enighed om|tilslutning til)\\b,?(?: (?!ikke\\b)\\p{L}+)?:?,? at (?:godkende|tiltræde|vedtage|følge indstillingen)\\b',
     gives: 'approved',
     example: 'KKR Fjordlandet besluttede enstemmigt at godkende budgettet.',
     counterExample: 'KKR Fjordlandet blev bedt om at godkende budgettet til sommer.',
@@ -96,7 +96,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Beslutningen er det ene ord: godkendt',
     stems: ['godkendt', 'tiltrådt', 'vedtaget'],
     pattern:
-      '^(?:indstillingen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget|godkendtes|tiltrådtes)(?: enstemmigt| som indstillet)?(?:[.,]|$)',
+      '^(?:indstillingen |forslaget |punktet |sagen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget|godkendtes|tiltrådtes|vedtoges|godkendes|tiltrædes)(?: enstemmigt| som indstillet)?(?: med (?:\\d|stemme)|[.,]|$)',
     gives: 'approved',
     example: 'Godkendt som indstillet.',
     counterExample: 'Godkendt af Havnerådet i fjor, men ikke her.',
@@ -105,9 +105,9 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     id: 'rejected-by-body',
     kind: 'outcome',
     meaning: 'Organet sagde nej',
-    stems: ['ikke', 'forkast', 'afvis', 'afslog'],
+    stems: ['ikke', 'hverken', 'forkast', 'afvis', 'afslog'],
     pattern:
-      '{organ}{led}\\b(?:godkendte|tiltrådte|vedtog) (?:dog )?ikke\\b|{organ}{led}\\bkunne ikke (?:godkende|tiltræde|vedtage|tilslutte sig)\\b|{organ}{led}\\b(?:forkastede|afviste|afslog)\\b|\\bbesluttede,? at (?:forkaste|afvise|afslå)\\b',
+      '{organ}{led}\\b(?:godkendte|tiltrådte|vedtog) (?:dog )?(?:ikke|hverken)\\b|{organ}{led}\\bkunne ikke (?:godkende|tiltræde|vedtage|tilslutte sig)\\b|{organ}{led}\\b(?:forkastede|afviste|afslog)\\b|\\bbesluttede,? at (?:forkaste|afvise|afslå)\\b',
     gives: 'rejected',
     example: 'KKR Fjordlandet kunne ikke godkende indstillingen.',
     counterExample: 'KKR Fjordlandet bemærkede, at Øernes Råd afviste forslaget i januar.',
@@ -116,9 +116,9 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     id: 'rejected-passive',
     kind: 'outcome',
     meaning: 'Indstillingen faldt',
-    stems: ['ikke', 'forkastet', 'afvist', 'faldt', 'bortfaldt'],
+    stems: ['ikke', 'hverken', 'forkastet', 'afvist', 'faldt', 'bortfaldt'],
     pattern:
-      '{emne} (?:blev|er) (?:ikke (?:godkendt|tiltrådt|vedtaget)|{måde}(?:forkastet|afvist))\\b|^(?:forkastet|afvist|ikke godkendt)\\b|^{emne} faldt\\b',
+      '^hverken (?:punkt|pkt|{emne})[^.;]{0,60} (?:godkendt|tiltrådt|vedtaget)\\b|^{emne} (?:forkastet|afvist|ikke godkendt)\\b|{emne} (?:blev|er) (?:ikke (?:godkendt|tiltrådt|vedtaget)|{måde}(?:forkastet|afvist))\\b|^(?:forkastet|afvist|ikke godkendt)\\b|^{emne} faldt\\b',
     gives: 'rejected',
     example: 'Forslaget blev forkastet.',
     counterExample: 'Forslaget er ikke drøftet med havnene.',

@@ -9,14 +9,35 @@ const BOUNDARY = `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`;
 /** A stretch of the same clause: it does not run into "at …", "som …" or another subordinate clause. */
 const CLAUSE = '(?:(?!,? (?:at|som|der|hvor|hvis|når|fordi|idet|mens) ).){0,160}?';
 
+/** How something was done: an adverb, or who wished or voted so. Never a denial, and never another body. */
+const MANNER = [
+  'enstemmigt|herefter|hermed|derefter|derfor|dermed|også|nu|endeligt|endelig|således|imidlertid|dog|altså|efterfølgende|foreløbigt|kort|i enighed|uden afstemning',
+  'på (?:[^,.;]{1,60} )?(?:forslag|opfordring|ønske|anmodning|foranledning|indstilling)(?: (?:af|fra) [^,.;]{1,60}?)?',
+  'efter (?:(?:en|kort|længere|fornyet|\\p{L}+s) ){0,3}(?:drøftelse|debat|afstemning|ønske|anmodning|opfordring|forslag|aftale)(?: (?:af|fra|med|om) [^,.;]{1,60}?)?',
+  'med (?:\\d{1,3}|et|stort|stemmerne|flertal|alle) [^,.;]{0,60}?(?:stemmer|flertal|mod \\d{1,3}|imod)',
+  'af (?:formanden|mødelederen|tidsmæssige årsager|hensyn til [^,.;]{1,60}?)',
+  '(?:på grund af|grundet|pga\\.) [^,.;]{1,60}?',
+].join('|');
+
+/** Nouns that stand for the treatment of the case; "af" and "om" may say of what. */
+const TREATMENT =
+  '(?:behandling(?:en)?|drøftelse(?:n)?|afgørelse(?:n)?|beslutning(?:en)?|stillingtagen|godkendelse(?:n)?)(?: (?:af|om|til|i) [^,.;]{1,80}?)?';
+
 const FIXED: Readonly<Record<string, string>> = {
   /** The item under treatment, as minutes speak of it. */
   sag: '\\b(?:sagen|punktet|dagsordenspunktet|behandlingen af (?:sagen|punktet)|sagens behandling|beslutningen|stillingtagen til sagen|sagen om [^,.]{1,80}?)',
   /** What is put to the body. */
   emne: '\\b(?:indstilling(?:en|erne)|dagsorden(?:en)?|referatet|sagen|punktet|forslaget)',
+  /** What can be put off: the item, what is put to the body, the treatment. */
+  behandling: `\\b(?:sagen|punktet|dagsordenspunktet|sagens behandling|(?:(?:sin|den|selve|endelig) )?${TREATMENT}|sagen om [^,.]{1,80}?|indstilling(?:en|erne)|forslaget|denne sag|dette punkt)`,
+  /** Words of deciding, after a body or without one. */
+  beslutter:
+    '(?:besluttede(?:s)?|besluttet|vedtog(?:es)?|vedtaget|aftalte(?:s)?|aftalt|enedes om|enige om|enighed om|tilslutning til|opbakning til|flertal for|valgte|godkendte|tiltrådte|tilsluttede sig|bakkede op om)',
+  /** Who or what decides, other than by the body's name: nobody is named, or a majority is. */
+  man: '(?:^(?:herefter |derfor |derefter |dog )?(?:det|der|man|mødet|et (?:enigt|flertal)|flertallet|besluttet|vedtaget|aftalt)\\b)',
   led: CLAUSE,
   /** Words between an auxiliary and its participle. */
-  måde: '(?:(?:enstemmigt|herefter|hermed|derefter|dermed|også|nu|endeligt|således) ){0,2}',
+  måde: `(?:(?:${MANNER}),? ){0,3}`,
   dato: `(?:den )?(?<date>${DATE_PATTERN})`,
   fradato: `(?:den )?(?<from>${DATE_PATTERN})`,
   betingelse:

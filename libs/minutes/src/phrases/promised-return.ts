@@ -92,3 +92,18 @@ export const PROMISES: readonly PhraseRule<'return'>[] = [
     counterExample: 'Havnerådet tager sagen op igen på næste møde i Havnerådet.',
   },
 ];
+
+/** Sentences that promise only within a decision, where the body speaks of its own case and of its own meetings. */
+export const PROMISES_IN_DECISIONS: readonly PhraseRule<'return'>[] = [
+  {
+    id: 'return-decided',
+    kind: 'return',
+    meaning: 'Det er besluttet, at sagen kommer igen',
+    stems: ['behandles', 'drøftes', 'lægges', 'tages', 'sættes på', 'kommer', 'genoptages', 'genfrem', 'bringes'],
+    pattern:
+      '\\b(?:behandles|drøftes|forelægges|fremlægges|genfremlægges|genfremsættes|genforelægges|genbehandles|genoptages|tages op|tages med|medtages|optages|sættes|bringes op|afgøres|præsenteres|kommer(?= (?:igen|på|op)))(?: (?:igen|på ny|op|endeligt|i stedet|derfor|herefter|på dagsordenen|til (?:fornyet |endelig )?(?:behandling|beslutning|godkendelse|drøftelse)|for {organ}|{organ}))* ?(?:(?:(?:på|til|ved|i) (?:(?:et|det|næste|kommende|førstkommende|efterfølgende|følgende|ordinære) ){0,2}(?:KKR[- ]|\\p{L}+-|\\p{L}+)?møde(?:t)?\\b(?! i (?!{organ}))|næste gang\\b|(?:på |til |i )?{dato}|når|hvis|såfremt)\\b)',
+    gives: 'return',
+    example: 'Punktet udgik og behandles på næste møde.',
+    counterExample: 'Punktet udgik og behandles på næste møde i Havnerådet.',
+  },
+];

@@ -8,6 +8,7 @@ export interface PhraseRule<Meaning = unknown> {
   readonly kind:
     | 'outcome'
     | 'point'
+    | 'motion'
     | 'postponement'
     | 'circumstance'
     | 'return'

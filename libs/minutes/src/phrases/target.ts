@@ -5,8 +5,9 @@ export const NEXT_MEETING_WORDS: PhraseRule<'next-meeting'> = {
   id: 'target-next-meeting',
   kind: 'next-meeting',
   meaning: 'Det næste møde i samme organ',
-  stems: ['møde'],
-  pattern: '\\b(?:næste|kommende|førstkommende) (?:ordinære )?(?:\\p{L}+-)?møde\\b(?! i (?!{organ}))',
+  stems: ['møde', 'næste gang'],
+  pattern:
+    '\\b(?:næste|næstkommende|kommende|førstkommende|efterfølgende) (?:ordinære )?(?:KKR |\\p{L}+-|udvalgs|bestyrelses|byråds|råds|regionsråds)?møde\\b(?! i (?!{organ}))|\\bnæste gang\\b',
   gives: 'next-meeting',
   example: 'Sagen kommer igen på næste møde i KKR Fjordlandet.',
   counterExample: 'Sagen drøftes på næste møde i Havnerådet.',

@@ -1,5 +1,5 @@
 import type { RecordDecision } from '@sagsgang/domain/case/decision';
-import type { MinutesItem } from '../minutes-document';
+import type { MinutesItem, Point } from '../minutes-document';
 import type { Scope } from './scope';
 
 /** The decision on an item, or null where the document has none. */
@@ -13,7 +13,11 @@ export function decisionOf(scope: Scope, item: MinutesItem): RecordDecision | nu
       meetingId: scope.meetingId,
       text,
       outcomes,
-      points: item.points.map(({ number, outcome }) => ({ number: String(number), outcome })),
+      points: item.points.map((point) => ({
+        number: String(point.number),
+        outcome: point.outcome,
+        ...(goesOnAlone(item, point) ? { target: postponementOf(scope, item).target } : {}),
+      })),
       remarks: item.remarks,
       votes: item.votes,
       ...(outcomes.includes('postponed') ? { postponement: postponementOf(scope, item) } : {}),
@@ -21,6 +25,12 @@ export function decisionOf(scope: Scope, item: MinutesItem): RecordDecision | nu
       ...(outcomes.includes('returned') ? { wanted: text } : {}),
     },
   };
+}
+
+/** A point that was put off while the case as a whole was not. */
+function goesOnAlone({ outcomes, postponement }: MinutesItem, { number, outcome }: Point): boolean {
+  if (outcome !== 'postponed' || outcomes.includes('postponed')) return false;
+  return postponement?.points.includes(number) ?? false;
 }
 
 function postponementOf(scope: Scope, item: MinutesItem) {

@@ -55,15 +55,18 @@ export function sentencesOf(paragraph: Paragraph): Sentence[] {
   return sentences;
 }
 
+/** What follows the letter of a party rather than a person's initial. */
+const AFTER_A_PARTY = /^ (?:for|imod|hverken|undlod|blanke|indstillingen|forslaget|sagen)\b/i;
+
 /** False where the mark at `index` belongs to an abbreviation or to a number such as a day or a paragraph's. */
 function endsSentence(text: string, index: number): boolean {
   const before = text.slice(Math.max(0, index - 24), index + 1);
   const word = before.slice(before.lastIndexOf(' ') + 1).replace(/^[("”’]/, '');
   if (ABBREVIATIONS.has(word.toLowerCase())) return false;
-  if (/^\p{Lu}\.$/u.test(word)) return false;
+  if (/^\p{Lu}\.$/u.test(word)) return AFTER_A_PARTY.test(text.slice(index + 1, index + 20));
   if (!/^\d{1,2}\.$/.test(word)) return true;
   const beforeNumber = before.slice(0, before.lastIndexOf(' '));
-  return !/(?:^|\s)(?:den|d\.|nr\.|pkt\.|punkt|kl\.|§|kap\.)$/i.test(beforeNumber);
+  return !/(?:^|\s)(?:den|d\.|nr\.|pkt\.|punkt|ad|kl\.|§|kap\.)$/i.test(beforeNumber);
 }
 
 /** Cuts what is longer than a sentence may be, at blanks where there are any. */
