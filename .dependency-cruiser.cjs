@@ -5,7 +5,7 @@
 const spec = '[.]spec[.]ts$';
 /** What several specs of a lib need; like them it is run and never built. */
 const kit = '^libs/.+/testing/';
-const adapter = '^libs/event-store/src/(sqlite|esdb|memory)';
+const adapter = '^libs/event-store/src/(sqlite|esdb|postgres|memory)';
 
 /** A lib's own code; its specs and their kit may use what they need to prove it. */
 const code = (lib) => ({ path: `^libs/${lib}/`, pathNot: [spec, kit] });

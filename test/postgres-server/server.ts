@@ -19,7 +19,7 @@ const SUPERUSER = 'sagsgang';
 
 /** Nothing here outlives the test, so nothing need reach a disk. */
 const SETTINGS = [
-  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+  ...['fsync=off', 'full_page_writes=off', 'max_connections=200'],
   ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=64MB', 'jit=off'],
 ];
 

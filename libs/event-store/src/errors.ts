@@ -49,6 +49,9 @@ export type Unavailability =
   | 'unreachable'
   | 'access-denied'
   | 'wrong-address'
+  | 'database-unreachable'
+  | 'database-denied'
+  | 'database-missing'
   | 'other';
 
 /** The store could not be reached, is full or is damaged; nothing was appended. */

@@ -1,0 +1,20 @@
+import { isPostgres, shownDatabase } from './address';
+
+describe('the address of a database', () => {
+  it.each(['postgres://localhost/sagsgang', 'postgresql://u:p@db:5433/x?sslmode=require', 'postgres:///x?host=/run'])(
+    '%s is one',
+    (url) => expect(isPostgres(url)).toBe(true),
+  );
+
+  it.each(['', 'sagsgang', 'mysql://localhost/x', 'postgres://u:p@host:port/x'])('%j is none', (url) =>
+    expect(isPostgres(url)).toBe(false),
+  );
+
+  it('is shown without user, password and options', () => {
+    expect(shownDatabase('postgres://hans:hemmelig@db.example:6432/sager?password=ogs%C3%A5')).toBe(
+      'postgres://db.example:6432/sager',
+    );
+    expect(shownDatabase('postgres://hans:hemmelig@db.example/sager')).toBe('postgres://db.example:5432/sager');
+    expect(shownDatabase('postgres:///sager?host=/run/postgresql')).toBe('postgres:///run/postgresql:5432/sager');
+  });
+});

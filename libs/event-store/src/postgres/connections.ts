@@ -1,0 +1,44 @@
+import { Pool, type PoolClient } from 'pg';
+import { shownDatabase } from './address';
+import { inWords } from './failures';
+
+/** What the connections to a database are for. */
+export interface ConnectionSettings {
+  readonly connections: number;
+  /** The schema in which tables without one lie. */
+  readonly schema: string;
+  /** A statement that takes longer is broken off, in milliseconds; null where there is no limit. */
+  readonly statementTimeoutMs: number | null;
+}
+
+/** Connections to one database. Each is borrowed by `connect` and given back by its `release`. */
+export interface Connections {
+  /** @throws StoreUnavailable where the database cannot be reached or refuses the user */
+  connect(): Promise<PoolClient>;
+  end(): Promise<void>;
+}
+
+/** How long a new connection may take, in milliseconds. */
+const CONNECT_MS = 5_000;
+
+/** Opens connections to the database of a URL when they are wanted; nothing of the URL's secrets is ever told. */
+export function openConnections(url: string, settings: ConnectionSettings): Connections {
+  const { connections, schema, statementTimeoutMs } = settings;
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    application_name: 'sagsgang',
+    options: `-c search_path=${schema}`,
+    ...(statementTimeoutMs === null ? {} : { statement_timeout: statementTimeoutMs }),
+  });
+  pool.on('error', () => {
+    // A connection that breaks while nobody uses it is opened anew when somebody does, who is then told of it.
+  });
+  return {
+    connect: () =>
+      pool.connect().catch((error: unknown) => Promise.reject(inWords(error, shownDatabase(url)) as Error)),
+    end: () => pool.end(),
+  };
+}

@@ -1,0 +1,116 @@
+import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { PoolClient } from 'pg';
+import type { RowStore } from '../row-store';
+import { shownDatabase } from './address';
+import { openConnections, type Connections } from './connections';
+import { inWords } from './failures';
+import { inTransaction, withClient } from './transaction';
+
+const SCHEMA = 'policies';
+
+const TABLES = `
+  create table checkpoints (owner text primary key, number bigint not null, position text not null);
+  create table rows (owner text not null, key text not null, value text not null, primary key (owner, key))`;
+
+/**
+ * Opens rows and checkpoints in a schema of their own in PostgreSQL, and creates it where it is missing; several
+ * processes may use it at once.
+ * @throws StoreUnavailable, as every method does, where the database cannot be used
+ */
+export async function openPostgresRowStore(url: string): Promise<RowStore> {
+  const connections = openConnections(url, { connections: 2, schema: SCHEMA, statementTimeoutMs: null });
+  const store = new PostgresRowStore(connections, shownDatabase(url));
+  try {
+    await store.open();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+class PostgresRowStore implements RowStore {
+  constructor(
+    private readonly connections: Connections,
+    private readonly place: string,
+  ) {}
+
+  /** Creates what is missing; the first of several processes does. */
+  open(): Promise<void> {
+    return this.told(() => inTransaction(this.connections, SCHEMA, createTables));
+  }
+
+  checkpoint(owner: string): Promise<Checkpoint> {
+    return this.told(() => withClient(this.connections, (client) => checkpointOf(client, owner)));
+  }
+
+  async rows(owner: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const found = await this.told(() =>
+      withClient(this.connections, (client) =>
+        client.query<{ key: string; value: string }>('select key, value from rows where owner = $1 and key = any($2)', [
+          owner,
+          keys,
+        ]),
+      ),
+    );
+    const values = new Map(found.rows.map(({ key, value }) => [key, value]));
+    return new Map(
+      keys.flatMap((key) => {
+        const value = values.get(key);
+        return value === undefined ? [] : [[key, JSON.parse(value) as unknown] as const];
+      }),
+    );
+  }
+
+  async save(owner: string, from: Checkpoint, to: Checkpoint, rows: ReadonlyMap<string, unknown>): Promise<void> {
+    await this.told(() =>
+      inTransaction(this.connections, `${SCHEMA} ${owner}`, async (client) => {
+        // After a power cut the same events are handled again, with the same command ids.
+        await client.query('set local synchronous_commit = off');
+        const at = await checkpointOf(client, owner);
+        if (at.number !== from.number || at.position !== from.position) throw new CheckpointMoved(owner);
+        await write(client, owner, to, rows);
+      }),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.connections.end();
+  }
+
+  private async told<T>(run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      throw inWords(error, this.place);
+    }
+  }
+}
+
+async function createTables(client: PoolClient): Promise<void> {
+  const found = await client.query('select 1 from pg_namespace where nspname = $1', [SCHEMA]);
+  if (found.rows.length === 0) await client.query(`create schema ${SCHEMA}; ${TABLES}`);
+}
+
+async function checkpointOf(client: PoolClient, owner: string): Promise<Checkpoint> {
+  const found = await client.query<{ number: string; position: string }>(
+    'select number, position from checkpoints where owner = $1',
+    [owner],
+  );
+  const row = found.rows[0];
+  return row === undefined ? AT_START : { number: Number(row.number), position: row.position };
+}
+
+async function write(client: PoolClient, owner: string, to: Checkpoint, rows: ReadonlyMap<string, unknown>) {
+  const values = [...rows.values()].map((row) => JSON.stringify(row));
+  await client.query(
+    `insert into rows (owner, key, value) select $1, r.key, r.value from unnest($2::text[], $3::text[]) as r (key, value)
+     on conflict (owner, key) do update set value = excluded.value`,
+    [owner, [...rows.keys()], values],
+  );
+  await client.query(
+    `insert into checkpoints (owner, number, position) values ($1, $2, $3)
+     on conflict (owner) do update set number = excluded.number, position = excluded.position`,
+    [owner, to.number, to.position],
+  );
+}
