@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { isEsdb, shownAddress } from '@sagsgang/event-store/esdb/address';
+import { isPostgres } from '@sagsgang/event-store/postgres/address';
 
 /** Everything that can be set from outside. */
 export interface Configuration {
@@ -7,6 +8,8 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** Connection string of the EventStoreDB that holds the log; null for the embedded one. Secret: it is never shown. */
   readonly esdb: string | null;
+  /** URL of the PostgreSQL database with the read models; null for those of the data directory. Secret: never shown. */
+  readonly database: string | null;
   /** The server binds this address; anything but loopback must be asked for. */
   readonly host: string;
   readonly port: number;
@@ -22,7 +25,8 @@ export class WrongConfiguration extends Error {
 
 /**
  * Reads the configuration from the environment: `SAGSGANG_DATA` (default `./data`), `SAGSGANG_STORE` (`esdb://…`;
- * without it the embedded log), `PORT` (3000), `SAGSGANG_HOST` (127.0.0.1), `SAGSGANG_SAMPLE` (`no` starts empty,
+ * without it the embedded log), `SAGSGANG_DB` (`postgres://…`; without it the read models lie in the data directory),
+ * `PORT` (3000), `SAGSGANG_HOST` (127.0.0.1), `SAGSGANG_SAMPLE` (`no` starts empty,
  * and so does EventStoreDB without `yes`: nothing is ever deleted there), `SAGSGANG_LOG` (pino's levels; `info`).
  * @throws WrongConfiguration
  */
@@ -32,6 +36,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: st
   return {
     dataDirectory: dataDirectoryOf(overrides.data, env['SAGSGANG_DATA']),
     esdb,
+    database: databaseOf(env['SAGSGANG_DB']),
     host: env['SAGSGANG_HOST'] ?? '127.0.0.1',
     port: portOf(env['PORT']),
     sample: esdb === null ? sample !== 'no' : sample === 'yes',
@@ -50,7 +55,18 @@ export function logPlace({ dataDirectory, esdb }: Configuration): string {
   return esdb === null ? dataDirectory : shownAddress(esdb);
 }
 
-/** What stands there instead may hold a password as well, so that it is not repeated. */
+/** What stands there instead may hold a password as well, so that it is not repeated; so too below. */
+function databaseOf(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!isPostgres(text)) {
+    throw new WrongConfiguration(
+      'SAGSGANG_DB: skal skrives som postgres://BRUGER:KODE@VÆRT:5432/DATABASE, med særtegn i koden som %xx; ' +
+        'uden den ligger læsemodellerne i datamappen.',
+    );
+  }
+  return text;
+}
+
 function esdbOf(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   if (!isEsdb(text)) {

@@ -34,6 +34,7 @@ export async function followAll(followed: Followed, signal: AbortSignal): Promis
   const projections = projectUntilAborted({
     dataDirectory: directory.root,
     esdb: configuration.esdb,
+    database: configuration.database,
     workers,
     signal,
     onProgress: ({ number }) => log.debug({ number }, 'projected'),

@@ -11,7 +11,6 @@ import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { RowStore } from '@sagsgang/event-store/row-store';
-import { openSqliteRowStore } from '@sagsgang/event-store/sqlite/row-store';
 import type { ReadModels } from '@sagsgang/read-models/store';
 import type { ReadModelsStatus } from '@sagsgang/read-models/status';
 import type { Configuration } from './configuration';
@@ -19,6 +18,7 @@ import { openDataDirectory, type DataDirectory } from './data-directory';
 import { openStore, type OpenedStore } from './opened-store';
 import { followAll } from './following';
 import { bringToHead } from './head';
+import { openPolicyRows } from './policy-rows';
 import { ReadModelConsumer } from './read-model-consumer';
 import { openReadModelsIn } from './read-model-database';
 import { BUILT_WORKERS, type Workers } from './workers';
@@ -111,16 +111,16 @@ export async function openInstallation(
   configuration: Configuration,
   workers: Workers = BUILT_WORKERS,
 ): Promise<Installation> {
-  const { dataDirectory, esdb } = configuration;
+  const { dataDirectory, esdb, database } = configuration;
   const directory = openDataDirectory(dataDirectory, esdb);
   const store = await openStore(directory, esdb, workers);
   const opened: { close(): Promise<void> }[] = [store.keyring, store.store];
   try {
     const hmacKey = await store.keyring.hmacKey('commands');
     const handler = new CommandHandler({ store: store.store, hmacKey });
-    const readModels = await openReadModelsIn(directory);
+    const readModels = await openReadModelsIn(directory, database);
     opened.push(readModels);
-    const rows = openSqliteRowStore(directory.policies);
+    const rows = await openPolicyRows(directory, database);
     return new Installation(configuration, directory, workers, store, handler, readModels, rows);
   } catch (error) {
     // The thread of the keys may run by now, and would keep the process alive.

@@ -1,6 +1,9 @@
 import { guarded } from '@sagsgang/event-store/database/database';
 import { chooseDriver, openPlain, type PlainStatement } from '@sagsgang/event-store/database/driver';
 import { EventStoreError } from '@sagsgang/event-store/errors';
+import { openConnections } from '@sagsgang/event-store/postgres/connections';
+import type { ReadModelDatabase } from '@sagsgang/read-models/database/database';
+import { postgresDatabase } from '@sagsgang/read-models/database/postgres/postgres-database';
 import { toUnavailable } from '@sagsgang/event-store/database/failures';
 import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/database/sqlite/driver';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
@@ -32,8 +35,15 @@ function guardedStatement(file: string, statement: PlainStatement): SqliteStatem
   };
 }
 
-/** Opens the read models of a data directory. @throws StoreUnavailable */
-export async function openReadModelsIn({ readModels: file }: DataDirectory): Promise<ReadModels> {
+/**
+ * Opens the read models, in a database of PostgreSQL where one is named, else in the data directory.
+ * @throws StoreUnavailable
+ */
+export async function openReadModelsIn(
+  { readModels: file }: DataDirectory,
+  database: string | null,
+): Promise<ReadModels> {
+  if (database !== null) return openReadModels({ database: await postgresReadModels(database) });
   try {
     // A file opens whatever it holds; that it is no database shows when its tables are looked for.
     return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)) });
@@ -41,3 +51,6 @@ export async function openReadModelsIn({ readModels: file }: DataDirectory): Pro
     throw error instanceof EventStoreError ? error : toUnavailable(error, file);
   }
 }
+
+const postgresReadModels = (url: string): Promise<ReadModelDatabase> =>
+  postgresDatabase((settings) => openConnections(url, settings));

@@ -44,6 +44,12 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
     `EventStoreDB på ${place} afviser brugeren i SAGSGANG_STORE; den skal være en af $admins, eller have lov at læse $all.`,
   'wrong-address': (place) =>
     `SAGSGANG_STORE (${place}) kan ikke læses; skriv den som esdb://BRUGER:KODE@VÆRT:2113?tls=true, med særtegn i koden som %xx.`,
+  'database-unreachable': (place) =>
+    `Databasen ${place} svarer ikke; se efter, om PostgreSQL kører, og om vært og port i SAGSGANG_DB er rigtige.`,
+  'database-denied': (place) =>
+    `Databasen ${place} afviser brugeren i SAGSGANG_DB; ret bruger og adgangskode, eller giv brugeren lov til det.`,
+  'database-missing': (place) =>
+    `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB.`,
   other: (place) => `${place} kan ikke bruges.`,
 };
 
@@ -52,5 +58,5 @@ export function shorterLog({ consumer, checkpoint, head }: LogBehindCheckpoint):
   const found = `Loggen ender ved position ${head}, men ${consumer} er kommet til ${checkpoint.position}: en ældre log er lagt tilbage.`;
   return consumer === 'read-models'
     ? `${found} Byg læsemodellerne op på ny med: sagsgang projections rebuild`
-    : `${found} Fjern policies.sqlite i datamappen; loggen gennemgås da på ny, og intet gøres to gange.`;
+    : `${found} Fjern policies.sqlite i datamappen (i PostgreSQL: drop schema policies cascade); loggen gennemgås da på ny, og intet gøres to gange.`;
 }

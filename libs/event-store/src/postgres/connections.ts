@@ -15,6 +15,8 @@ export interface ConnectionSettings {
 export interface Connections {
   /** @throws StoreUnavailable where the database cannot be reached or refuses the user */
   connect(): Promise<PoolClient>;
+  /** What went wrong on one of them: a `StoreUnavailable` where the database cannot be used, else the error itself. */
+  inWords(error: unknown): unknown;
   end(): Promise<void>;
 }
 
@@ -36,9 +38,10 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
   pool.on('error', () => {
     // A connection that breaks while nobody uses it is opened anew when somebody does, who is then told of it.
   });
+  const place = shownDatabase(url);
   return {
-    connect: () =>
-      pool.connect().catch((error: unknown) => Promise.reject(inWords(error, shownDatabase(url)) as Error)),
+    connect: () => pool.connect().catch((error: unknown) => Promise.reject(inWords(error, place) as Error)),
+    inWords: (error) => inWords(error, place),
     end: () => pool.end(),
   };
 }

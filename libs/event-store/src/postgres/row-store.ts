@@ -1,9 +1,7 @@
 import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { PoolClient } from 'pg';
 import type { RowStore } from '../row-store';
-import { shownDatabase } from './address';
 import { openConnections, type Connections } from './connections';
-import { inWords } from './failures';
 import { inTransaction, withClient } from './transaction';
 
 const SCHEMA = 'policies';
@@ -19,7 +17,7 @@ const TABLES = `
  */
 export async function openPostgresRowStore(url: string): Promise<RowStore> {
   const connections = openConnections(url, { connections: 2, schema: SCHEMA, statementTimeoutMs: null });
-  const store = new PostgresRowStore(connections, shownDatabase(url));
+  const store = new PostgresRowStore(connections);
   try {
     await store.open();
     return store;
@@ -30,10 +28,7 @@ export async function openPostgresRowStore(url: string): Promise<RowStore> {
 }
 
 class PostgresRowStore implements RowStore {
-  constructor(
-    private readonly connections: Connections,
-    private readonly place: string,
-  ) {}
+  constructor(private readonly connections: Connections) {}
 
   /** Creates what is missing; the first of several processes does. */
   open(): Promise<void> {
@@ -82,7 +77,7 @@ class PostgresRowStore implements RowStore {
     try {
       return await run();
     } catch (error) {
-      throw inWords(error, this.place);
+      throw this.connections.inWords(error);
     }
   }
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Pool } from 'pg';
 import type { PostgresServer } from '../../../../test/postgres-server/server';
 import type { ReadModelDatabase } from '../database/database';
-import { postgresDatabase, type OpenPool } from '../database/postgres/postgres-database';
+import { openConnections } from '@sagsgang/event-store/postgres/connections';
+import { postgresDatabase } from '../database/postgres/postgres-database';
 import { sqliteDatabase } from '../database/sqlite/sqlite-database';
 import { DRIVERS, openWith } from './drivers';
 
@@ -37,13 +37,6 @@ export function postgresDatabases(server: PostgresServer): SpecDatabases {
 
 /** Opens a place. */
 export function connectTo(place: string): Promise<ReadModelDatabase> {
-  if (place.startsWith('postgres:')) return postgresDatabase(openPoolOf(place));
+  if (place.startsWith('postgres:')) return postgresDatabase((settings) => openConnections(place, settings));
   return Promise.resolve(sqliteDatabase(() => openWith(DRIVERS[0], place)));
 }
-
-export const openPoolOf =
-  (url: string): OpenPool =>
-  ({ connections, schema }) =>
-    new Pool({ connectionString: url, max: connections, options: `-c search_path=${schema}` }).on('error', () => {
-      // A connection that breaks while nobody uses it is opened anew when somebody does.
-    });

@@ -12,6 +12,7 @@ const PAUSE_MS = 1_000;
 export interface ProjectingOptions {
   readonly dataDirectory: string;
   readonly esdb: string | null;
+  readonly database: string | null;
   readonly workers: Workers;
   readonly signal: AbortSignal;
   readonly onProgress: (checkpoint: Checkpoint) => void;
@@ -26,9 +27,10 @@ export async function projectUntilAborted(options: ProjectingOptions): Promise<v
   }
 }
 
-function projectOnce({ dataDirectory, esdb, workers, signal, onProgress, onError }: ProjectingOptions): Promise<void> {
+function projectOnce(options: ProjectingOptions): Promise<void> {
+  const { dataDirectory, esdb, database, workers, signal, onProgress, onError } = options;
   const { file, argv = [], execArgv = [] } = workers.projecting;
-  const data: ProjectingData = { dataDirectory, esdb, workers };
+  const data: ProjectingData = { dataDirectory, esdb, database, workers };
   const worker = new Worker(file, {
     workerData: data,
     argv: [...argv],

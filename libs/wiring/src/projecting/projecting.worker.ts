@@ -12,16 +12,18 @@ export interface ProjectingData {
   readonly dataDirectory: string;
   /** The connection string of EventStoreDB; null for the embedded log. */
   readonly esdb: string | null;
+  /** URL of the PostgreSQL database with the read models; null for those of the data directory. */
+  readonly database: string | null;
   readonly workers: Workers;
 }
 
 /** Follows the log with connections of its own, so that neither projecting nor a rebuild ever holds HTTP up. */
-async function project({ dataDirectory, esdb, workers }: ProjectingData): Promise<void> {
+async function project({ dataDirectory, esdb, database, workers }: ProjectingData): Promise<void> {
   const stop = new AbortController();
   parentPort?.once('message', () => stop.abort());
   const directory = openDataDirectory(dataDirectory, esdb);
   const { store, keyring } = await openStore(directory, esdb, workers);
-  const readModels = await openReadModelsIn(directory);
+  const readModels = await openReadModelsIn(directory, database);
   const consumer = new ReadModelConsumer(store, readModels);
   if (await readModels.needsRebuild()) await consumer.rebuild();
   await followUntilAborted({

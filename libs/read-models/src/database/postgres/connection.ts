@@ -1,5 +1,13 @@
-import { types, type CustomTypesConfig, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { types, type CustomTypesConfig, type PoolClient, type QueryResultRow } from 'pg';
 import { fromPostgres, toPostgres } from './texts';
+
+/** Connections to one database. Each is borrowed by `connect` and given back by its `release`. */
+export interface Connections {
+  connect(): Promise<PoolClient>;
+  /** What went wrong, in the words of whoever opened the connections. */
+  inWords(error: unknown): unknown;
+  end(): Promise<void>;
+}
 
 /** What a statement may be given: a value, or a list of them for `unnest`. */
 export type Parameter = string | number | null | readonly (string | number | null | undefined)[];
@@ -20,13 +28,16 @@ export class Connection {
   private turn: Promise<unknown> = Promise.resolve();
   private unusable: Error | boolean = false;
 
-  private constructor(private readonly client: PoolClient) {
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly inWords: Connections['inWords'],
+  ) {
     client.on('error', this.onError);
   }
 
   /** Lends a connection to some work. */
-  static async lend<T>(pool: Pool, work: (connection: Connection) => Promise<T>): Promise<T> {
-    const connection = await Connection.of(pool);
+  static async lend<T>(connections: Connections, work: (connection: Connection) => Promise<T>): Promise<T> {
+    const connection = await Connection.of(connections);
     try {
       return await work(connection);
     } finally {
@@ -35,16 +46,16 @@ export class Connection {
   }
 
   /** To be released. */
-  static async of(pool: Pool): Promise<Connection> {
-    return new Connection(await pool.connect());
+  static async of(connections: Connections): Promise<Connection> {
+    return new Connection(await connections.connect(), (error) => connections.inWords(error));
   }
 
   /** Runs a statement; one with a name is prepared once for each connection. */
   query<T extends QueryResultRow>(text: string, parameters: readonly Parameter[] = [], name?: string): Promise<T[]> {
     const query = { text, values: parameters.map(prepared), types: TYPES, ...(name === undefined ? {} : { name }) };
-    const result = this.turn.then(async () => (await this.client.query<T>(query)).rows);
+    const result = this.turn.then(() => this.client.query<T>(query));
     this.turn = result.catch(() => undefined);
-    return result;
+    return result.then(({ rows }) => rows, (error: unknown) => Promise.reject(this.inWords(error) as Error)); // prettier-ignore
   }
 
   /** Begins or ends a transaction; where that fails, nobody knows what the connection is in the midst of. */

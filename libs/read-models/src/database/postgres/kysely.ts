@@ -8,8 +8,7 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
-import type { Pool } from 'pg';
-import { Connection, type Parameter } from './connection';
+import { Connection, type Connections, type Parameter } from './connection';
 
 /**
  * Kysely's questions to one moment of the database. A transaction locks the books of the generations before its moment
@@ -18,22 +17,22 @@ import { Connection, type Parameter } from './connection';
 const BEGIN = `begin isolation level repeatable read read only; lock table generations in access share mode`;
 
 /** Kysely's dialect over connections that keep texts whole and run one statement at a time. */
-export function postgresDialect(pool: Pool): Dialect {
+export function postgresDialect(connections: Connections): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new SnapshotDriver(pool),
+    createDriver: () => new SnapshotDriver(connections),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   };
 }
 
 class SnapshotDriver implements Driver {
-  constructor(private readonly pool: Pool) {}
+  constructor(private readonly connections: Connections) {}
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<SnapshotConnection> {
-    return new SnapshotConnection(await Connection.of(this.pool));
+    return new SnapshotConnection(await Connection.of(this.connections));
   }
 
   releaseConnection({ connection }: SnapshotConnection): Promise<void> {
@@ -54,7 +53,7 @@ class SnapshotDriver implements Driver {
   }
 
   destroy(): Promise<void> {
-    return this.pool.end();
+    return this.connections.end();
   }
 }
 

@@ -1,11 +1,10 @@
 import { Kysely } from 'kysely';
-import type { Pool } from 'pg';
 import type { TableChanges } from '../../changes';
 import type { Table, Value } from '../../table';
 import type { Tables } from '../../tables';
 import type { ReadModelDatabase, WriteTransaction } from '../database';
 import type { SchemaDialect } from '../definition';
-import { Connection } from './connection';
+import { Connection, type Connections } from './connection';
 import { postgresDialect } from './kysely';
 import { writeChanges } from './writer';
 
@@ -16,8 +15,8 @@ export const POSTGRES_SCHEMA: SchemaDialect = {
   heap: '',
 };
 
-/** What the connections of a pool are for. */
-export interface PoolSettings {
+/** What connections are for. */
+export interface ConnectionSettings {
   readonly connections: number;
   /** The schema in which tables without one lie. */
   readonly schema: string;
@@ -25,8 +24,8 @@ export interface PoolSettings {
   readonly statementTimeoutMs: number | null;
 }
 
-/** Opens a pool of connections to one database. */
-export type OpenPool = (settings: PoolSettings) => Pool;
+/** Opens connections to one database, as many as are wanted at once. */
+export type OpenConnections = (settings: ConnectionSettings) => Connections;
 
 const SCHEMA = 'read_models';
 
@@ -43,12 +42,12 @@ const WRITE_LOCK = 0x5361_6773;
 const BEGIN = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(${WRITE_LOCK})`;
 
 /**
- * Read models in PostgreSQL, in a schema of their own that is created where it is missing; `openPool` is called twice,
+ * Read models in PostgreSQL, in a schema of their own that is created where it is missing; `open` is called twice,
  * for writing and for reading.
  */
-export async function postgresDatabase(openPool: OpenPool): Promise<ReadModelDatabase> {
-  const writing = openPool({ connections: 2, schema: SCHEMA, statementTimeoutMs: null });
-  const reading = openPool({ connections: 4, schema: SCHEMA, statementTimeoutMs: LONGEST_QUESTION_MS });
+export async function postgresDatabase(open: OpenConnections): Promise<ReadModelDatabase> {
+  const writing = open({ connections: 2, schema: SCHEMA, statementTimeoutMs: null });
+  const reading = open({ connections: 4, schema: SCHEMA, statementTimeoutMs: LONGEST_QUESTION_MS });
   const database = new PostgresReadModels(writing, new Kysely<Tables>({ dialect: postgresDialect(reading) }));
   try {
     await database.transaction(createSchema);
@@ -69,7 +68,7 @@ class PostgresReadModels implements ReadModelDatabase {
   readonly schema = POSTGRES_SCHEMA;
 
   constructor(
-    private readonly writing: Pool,
+    private readonly writing: Connections,
     private readonly reading: Kysely<Tables>,
   ) {}
 
