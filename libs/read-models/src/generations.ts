@@ -7,6 +7,7 @@ import { physicalName, type Table } from './table';
 /** A set of all tables, filled from the log. One is live; a rebuild fills another beside it. */
 export interface Generation {
   readonly id: number;
+  readonly live: boolean;
   readonly checkpoint: Checkpoint;
   /** Its own tables: newer code may know others. */
   readonly tables: readonly string[];
@@ -87,6 +88,7 @@ export class Generations {
       await transaction.run("update generations set status = 'retired' where status = 'live'");
       await transaction.run("update generations set status = 'live' where id = ?", [id]);
       await this.createViews(transaction, id);
+      await transaction.announce(filled.checkpoint.number);
       return true;
     });
     if (done) await this.dropRetired();
@@ -113,7 +115,7 @@ export class Generations {
       await transaction.run('insert into built (generation, name, version, signature) values (?, ?, ?, ?)', [
         ...[id, name, version, signature],
       ]);
-    return { id, checkpoint: AT_START, tables };
+    return { id, live: status === 'live', checkpoint: AT_START, tables };
   }
 
   private async createViews(transaction: WriteTransaction, id: number): Promise<void> {
@@ -143,8 +145,9 @@ const generationRows = (
 ): Promise<GenerationRow[]> =>
   statements.rows(`select id, status, number, position, tables from generations ${where}`, values);
 
-const generationOf = ({ id, number, position, tables }: GenerationRow): Generation => ({
+const generationOf = ({ id, status, number, position, tables }: GenerationRow): Generation => ({
   id,
+  live: status === 'live',
   checkpoint: { number, position },
   tables: JSON.parse(tables) as string[],
 });

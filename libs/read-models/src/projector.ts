@@ -59,11 +59,12 @@ export class Projector {
   private async write(changes: Changes, expected: number, to: Checkpoint): Promise<void> {
     const { database, generations } = this.options;
     await database.transaction(async (transaction) => {
-      if ((await generations.byId(this.id, transaction))?.checkpoint.number !== expected)
-        throw new CheckpointMoved('the read models');
+      const generation = await generations.byId(this.id, transaction);
+      if (generation?.checkpoint.number !== expected) throw new CheckpointMoved('the read models');
       await this.counting.count(changes, transaction);
       for (const [table, ofTable] of changes.byTable) await transaction.write(table, this.id, ofTable);
       await generations.moveCheckpoint(transaction, this.id, to);
+      if (generation.live) await transaction.announce(to.number);
     });
     const recorded = changes.byTable.get(LOG)?.rows.at(-1);
     this.latest = { number: to.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };

@@ -4,6 +4,7 @@ import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { ReadModelDatabase } from './database/database';
 import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
+import { Progress } from './progress';
 import { Projector } from './projector';
 import type { Reading } from './reading';
 import { REGISTRY, type Registry } from './registry';
@@ -35,6 +36,8 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
 
 /** The rows that the log comes to, of every read model, with one checkpoint for all of them. */
 export class ReadModels {
+  /** How far they have come, for those who wait. */
+  readonly progress: Progress;
   private projector: Projector | null = null;
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -43,7 +46,9 @@ export class ReadModels {
     private readonly generations: Generations,
     private readonly registry: Registry,
     private readonly cachedStreams: number,
-  ) {}
+  ) {
+    this.progress = new Progress(database, () => this.checkpoint());
+  }
 
   /** Where the next batch begins, whichever process wrote the last one. */
   async checkpoint(): Promise<Checkpoint> {
@@ -98,6 +103,7 @@ export class ReadModels {
 
   async close(): Promise<void> {
     await this.turn;
+    this.progress.close();
     await this.database.close();
   }
 

@@ -55,23 +55,24 @@ export function logPlace({ dataDirectory, esdb }: Configuration): string {
   return esdb === null ? dataDirectory : shownAddress(esdb);
 }
 
-/** What stands there instead may hold a password as well, so that it is not repeated; so too below. */
+/** What stands there instead may hold a password as well, so that it is not repeated. */
+function esdbOf(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (!isEsdb(text)) {
+    throw new WrongConfiguration(
+      'SAGSGANG_STORE: skal begynde med esdb:// eller esdb+discover://; uden den ligger loggen i datamappen.',
+    );
+  }
+  return text;
+}
+
+/** What stands there instead may hold a password as well, so that it is not repeated. */
 function databaseOf(text: string | undefined): string | null {
   if (text === undefined || text === '') return null;
   if (!isPostgres(text)) {
     throw new WrongConfiguration(
       'SAGSGANG_DB: skal skrives som postgres://BRUGER:KODE@VÆRT:5432/DATABASE, med særtegn i koden som %xx; ' +
         'uden den ligger læsemodellerne i datamappen.',
-    );
-  }
-  return text;
-}
-
-function esdbOf(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null;
-  if (!isEsdb(text)) {
-    throw new WrongConfiguration(
-      'SAGSGANG_STORE: skal begynde med esdb:// eller esdb+discover://; uden den ligger loggen i datamappen.',
     );
   }
   return text;

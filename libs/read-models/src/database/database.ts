@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Observable } from 'rxjs';
 import type { TableChanges } from '../changes';
 import type { Table, Value } from '../table';
 import type { Tables } from '../tables';
@@ -19,6 +20,8 @@ export interface Statements {
 export interface WriteTransaction extends Statements {
   /** Writes what a batch changes in one table of a generation: the endings first, then the rows that begin. */
   write(table: Table, generation: number, changes: TableChanges): Promise<void>;
+  /** Tells those who listen, once this is committed, that the live read models count an event. */
+  announce(number: number): Promise<void>;
 }
 
 /** One database of read models, with the connections that it needs. */
@@ -30,5 +33,9 @@ export interface ReadModelDatabase {
   transaction<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Asks the views of the live generation, as they were committed at one moment. */
   snapshot<T>(ask: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** The numbers that were announced by any process; none where the database carries no announcements. */
+  readonly announced: Observable<number>;
+  /** How often those who wait for progress should look for themselves, in milliseconds. */
+  readonly lookEveryMs: number;
   close(): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import { Kysely } from 'kysely';
+import type { Observable } from 'rxjs';
 import type { TableChanges } from '../../changes';
 import type { Table, Value } from '../../table';
 import type { Tables } from '../../tables';
 import type { ReadModelDatabase, WriteTransaction } from '../database';
 import type { SchemaDialect } from '../definition';
+import { announced, CHANNEL } from './announced';
 import { Connection, type Connections } from './connection';
 import { postgresDialect } from './kysely';
 import { writeChanges } from './writer';
@@ -42,13 +44,15 @@ const WRITE_LOCK = 0x5361_6773;
 const BEGIN = `begin; set local synchronous_commit = off; select pg_advisory_xact_lock(${WRITE_LOCK})`;
 
 /**
- * Read models in PostgreSQL, in a schema of their own that is created where it is missing; `open` is called twice,
- * for writing and for reading.
+ * Read models in PostgreSQL, in a schema of their own that is created where it is missing; `open` is called for
+ * writing, for reading and for listening.
  */
 export async function postgresDatabase(open: OpenConnections): Promise<ReadModelDatabase> {
   const writing = open({ connections: 2, schema: SCHEMA, statementTimeoutMs: null });
   const reading = open({ connections: 4, schema: SCHEMA, statementTimeoutMs: LONGEST_QUESTION_MS });
-  const database = new PostgresReadModels(writing, new Kysely<Tables>({ dialect: postgresDialect(reading) }));
+  const listening = open({ connections: 1, schema: SCHEMA, statementTimeoutMs: null });
+  const asking = new Kysely<Tables>({ dialect: postgresDialect(reading) });
+  const database = new PostgresReadModels(writing, asking, listening);
   try {
     await database.transaction(createSchema);
     return database;
@@ -66,11 +70,17 @@ async function createSchema(transaction: WriteTransaction): Promise<void> {
 
 class PostgresReadModels implements ReadModelDatabase {
   readonly schema = POSTGRES_SCHEMA;
+  readonly announced: Observable<number>;
+  /** For what was announced while no connection listened. */
+  readonly lookEveryMs = 1_000;
 
   constructor(
     private readonly writing: Connections,
     private readonly reading: Kysely<Tables>,
-  ) {}
+    private readonly listening: Connections,
+  ) {
+    this.announced = announced(listening);
+  }
 
   rows<T>(text: string, values: readonly Value[] = []): Promise<T[]> {
     return Connection.lend(this.writing, (connection) => new OnConnection(connection).rows<T>(text, values));
@@ -98,6 +108,7 @@ class PostgresReadModels implements ReadModelDatabase {
   async close(): Promise<void> {
     await this.reading.destroy();
     await this.writing.end();
+    await this.listening.end();
   }
 }
 
@@ -114,6 +125,10 @@ class OnConnection implements WriteTransaction {
 
   write(table: Table, generation: number, changes: TableChanges): Promise<void> {
     return writeChanges(this.connection, table, generation, changes);
+  }
+
+  announce(number: number): Promise<void> {
+    return this.run('select pg_notify(?, ?)', [CHANNEL, String(number)]);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { NEVER } from 'rxjs';
 import type { TableChanges } from '../../changes';
 import type { Table, Value } from '../../table';
 import type { Tables } from '../../tables';
@@ -27,6 +28,9 @@ export function sqliteDatabase(connect: () => SqliteDatabase): ReadModelDatabase
 
 class SqliteReadModels implements ReadModelDatabase {
   readonly schema = SQLITE_SCHEMA;
+  readonly announced = NEVER;
+  /** A look costs some microseconds. */
+  readonly lookEveryMs = 20;
   private readonly inside: WriteTransaction;
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -81,6 +85,10 @@ class OnConnection implements WriteTransaction {
 
   write(table: Table, generation: number, changes: TableChanges): Promise<void> {
     return soon(() => this.writer.write(table, generation, changes));
+  }
+
+  announce(): Promise<void> {
+    return Promise.resolve();
   }
 }
 
