@@ -42,6 +42,8 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
   return {
     connect: () => pool.connect().catch((error: unknown) => Promise.reject(inWords(error, place) as Error)),
     inWords: (error) => inWords(error, place),
-    end: () => pool.end(),
+    end: async () => {
+      if (!pool.ending) await pool.end();
+    },
   };
 }

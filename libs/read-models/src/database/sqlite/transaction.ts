@@ -33,4 +33,5 @@ async function begin(database: SqliteDatabase): Promise<void> {
 }
 
 /** SQLite's own words, which an error keeps whatever the driver and those around it make of it. */
-const isBusy = (error: unknown): boolean => error instanceof Error && error.message.includes('database is locked');
+const isBusy = (error: unknown): boolean =>
+  String((error as { readonly message?: unknown } | null)?.message).includes('database is locked');
