@@ -51,7 +51,7 @@ module.exports = {
       name: 'only-wiring-names-adapters',
       comment: 'Which store is used is decided in one place. (The application has a rule of its own.)',
       severity: 'error',
-      from: { pathNot: [spec, '^libs/(wiring|application)/', '^test/', adapter] },
+      from: { pathNot: [spec, kit, '^libs/(wiring|application)/', '^test/', adapter] },
       to: { path: adapter },
     },
     {
