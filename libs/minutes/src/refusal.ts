@@ -1,6 +1,6 @@
 /** Why a file was not read at all. `message` is Danish and meant for the caseworker who chose the file. */
 export interface ReadRefusal {
-  readonly code: 'empty' | 'too-large' | 'binary' | 'not-minutes';
+  readonly code: 'empty' | 'too-large' | 'binary' | 'not-minutes' | 'several-meetings';
   readonly message: string;
   /** 1-based line where the trouble shows; absent where the whole file is meant. */
   readonly line?: number;

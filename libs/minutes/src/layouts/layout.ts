@@ -24,6 +24,8 @@ export interface Outline {
   readonly items: readonly OutlineItem[];
   readonly dropped: readonly DroppedLine[];
   readonly warnings: readonly ReadWarning[];
+  /** Where a second meeting begins in the same file; null where there is one meeting. */
+  readonly secondMeeting: SecondMeeting | null;
   readonly lines: { readonly front: LineRange | null; readonly attendance: LineRange | null };
   /** What the whole document tells about how its lines are to be joined. */
   readonly text: TextContext;
@@ -54,4 +56,12 @@ export interface JournalLine {
   readonly number: string | null;
   readonly caseworkers: readonly string[];
   readonly line: number;
+}
+
+export interface SecondMeeting {
+  /** 1-based. */
+  readonly line: number;
+  /** How each is named where it is, as it is written. */
+  readonly first: string | null;
+  readonly second: string | null;
 }

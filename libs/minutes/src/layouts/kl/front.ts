@@ -85,3 +85,8 @@ function unreadDates(lines: readonly BodyLine[]): ReadWarning[] {
       message: `"${text}" har en dato, men siger ikke klart, at mødet blev holdt den dag.`,
     }));
 }
+
+/** True for a line that says of what meeting this is the document: "Referat af møde i … den 14. marts 2025". */
+export function namesMeeting(text: string): boolean {
+  return text.length <= MAX_LINE && MEETINGS[0].test(text);
+}

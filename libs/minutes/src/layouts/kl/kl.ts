@@ -13,6 +13,7 @@ import { memberWithoutList, readFront } from './front';
 import { furnitureOf, isUnreadHeader, type Furniture, type RunningHeader } from './furniture';
 import { countTitleLines, readItem } from './item';
 import { headingMark, itemMark, journalMark } from './markers';
+import { findSecondMeeting, strangeHeaders } from './second-meeting';
 
 /** The minutes of the KKR bodies: items "2.1.", a journal line, Baggrund, Indstilling, Sagsfremstilling, Beslutning. */
 export const klLayout: Layout = {
@@ -76,7 +77,9 @@ function read(lines: readonly SourceLine[]): Outline {
       ...notes.warnings,
       ...(header === null ? front.warnings : []),
       ...unreadHeaders(body, header),
+      ...strangeHeaders(furniture, header),
     ],
+    secondMeeting: findSecondMeeting(body, anchors, furniture),
     lines: { front: front.lines, attendance: rangeOf(listed) },
     text,
   };
