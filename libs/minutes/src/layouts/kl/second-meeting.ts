@@ -1,6 +1,6 @@
 import type { BodyLine } from '../../lines/body-line';
 import type { ReadWarning } from '../../minutes-document';
-import { readDanishDate } from '../../dates/danish-date';
+import { readMeetingDay } from '../../dates/meeting-day';
 import type { SecondMeeting } from '../layout';
 import type { Anchor } from './anchors';
 import { listHeading } from './attendance-lists';
@@ -72,7 +72,7 @@ function otherHeaders(headers: readonly Header[]): Header[] {
 
 /** The same meeting however its name and date are set. */
 function keyOf({ body, date }: Pick<Header, 'body' | 'date'>): string {
-  return `${body.toLowerCase()}|${readDanishDate(date, null)?.date ?? date}`;
+  return `${body.toLowerCase()}|${readMeetingDay(date) ?? date}`;
 }
 
 const told = (header: Header | undefined): string | null =>
