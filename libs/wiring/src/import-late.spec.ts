@@ -57,6 +57,14 @@ describe('minutes that are imported after those of a later meeting', () => {
     ]);
   });
 
+  it('ask where the later meeting has the case under a longer title', async () => {
+    const installation = await installations.open();
+    await importMeeting(installation, MAY, [['2.1', 'Genoptagelse: Aftentog på Fjordbanen (udsat fra 14. marts)']]);
+    const report = await importMeeting(installation, MARCH, [['2.1', 'Aftentog på Fjordbanen', POSTPONED]]);
+    expect(report.questions).toMatchObject([{ about: '2.1', candidates: [{ caseId: `${M2}-2.1` }] }]);
+    expect(report.questions[0]?.doubt).toContain('ligner');
+  });
+
   it('ask where the case was before a body both earlier and later', async () => {
     const installation = await installations.open();
     await importMeeting(installation, { date: '10-01-2025' }, [

@@ -65,4 +65,36 @@ describe('which case an item of the minutes treats', () => {
     const before = known({ caseId: 'a', title: 'Aftale med huset 2024', returns: [promise()] });
     expect(match('Aftale med huset 2025', before)).toMatchObject({ kind: 'new' });
   });
+
+  it.each([
+    ['Aftentog på Fjordbanen', 'Genoptagelse: Aftentog på Fjordbanen (udsat fra 14. marts)'],
+    ['Kystsikring', 'Kystsikring 2025 – endelig godkendelse'],
+    ['Aftentog på Fjordbanen og natbusser til havnen', 'Aftentog på Fjordbanen'],
+    ['Fjordbanens aftentog', 'Fornyet drøftelse af et aftentog på Fjordbanen i vinter'],
+  ])('is asked where »%s« was postponed to this meeting, which has »%s«', (before, now) => {
+    const found = match(now, known({ caseId: 'a', title: before, returns: [promise()] }));
+    expect(found).toMatchObject({ kind: 'unsettled', candidates: [{ caseId: 'a' }] });
+  });
+
+  it('is asked where the whole title of a case stands in it that is owed at no named meeting', () => {
+    const returns = [promise({ meetingId: null, date: null })];
+    const before = known({ caseId: 'a', title: 'Havnens kajer', returns });
+    expect(match('Genoptagelse: Havnens kajer', before)).toMatchObject({ kind: 'unsettled' });
+    expect(match('Kajernes belysning ved havnen', before)).toMatchObject({ kind: 'new' });
+  });
+
+  it('is a new one where a longer title names nothing that is owed, or another year', () => {
+    expect(match('Genoptagelse: Aftentog', known({ caseId: 'a', title: 'Aftentog' }))).toMatchObject({ kind: 'new' });
+    const before = known({ caseId: 'a', title: 'Aftale 2024', returns: [promise()] });
+    expect(match('Endelig godkendelse af aftale 2025', before)).toMatchObject({ kind: 'new' });
+    const empty = known({ caseId: 'a', title: 'Orientering', returns: [promise()] });
+    expect(match('Orientering om natbusser', empty)).toMatchObject({ kind: 'new' });
+  });
+
+  it('the one on the agenda under the same number, though the minutes have added to its title', () => {
+    const items = [{ meetingId: MEETING.meetingId, number: '2.1', status: 'scheduled' }] as const;
+    const before = known({ caseId: 'a', title: 'Aftentog på Fjordbanen', items });
+    const found = match('Aftentog på Fjordbanen (udsat fra 14. marts 2025)', before);
+    expect(found).toMatchObject({ kind: 'matched', caseId: 'a' });
+  });
 });
