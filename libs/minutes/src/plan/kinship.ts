@@ -69,6 +69,12 @@ export function sameTitle(a: string, b: string): boolean {
   return normalised(a) === normalised(b);
 }
 
+/** True where one of the texts stands whole, word by word, in the other; case and punctuation do not count. */
+export function oneHoldsOther(a: string, b: string): boolean {
+  const [left, right] = [` ${normalised(a)} `, ` ${normalised(b)} `];
+  return left.includes(right) || right.includes(left);
+}
+
 function normalised(title: string): string {
   return (
     title

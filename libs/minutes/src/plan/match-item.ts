@@ -1,5 +1,5 @@
 import type { MinutesItem } from '../minutes-document';
-import { sameTitle, shareKnown, wordsOf, yearsDisagree } from './kinship';
+import { oneHoldsOther, sameTitle, shareKnown, wordsOf, yearsDisagree } from './kinship';
 import type { Known, KnownCase, KnownReturn } from './known';
 
 /** Which case an item of the document treats. */
@@ -37,7 +37,7 @@ export function onAgenda(item: MinutesItem, meeting: ThisMeeting, known: Known):
   const both = byTitle.filter((one) => byNumber.includes(one));
   if (both.length === 1) return matched(both[0], `står på mødets dagsorden som punkt ${item.number}`);
   if (byTitle.length > 0) return settled(byTitle, 'står på mødets dagsorden med samme titel');
-  const alike = byNumber.filter((one) => titlesAlike(one.title, item.title));
+  const alike = byNumber.filter((one) => titlesAlike(one.title, item.title) || holdsTitle(one.title, item.title));
   return alike.length === 0 ? undefined : settled(alike, `står på mødets dagsorden som punkt ${item.number}`);
 }
 
@@ -54,7 +54,11 @@ function comingBack(item: MinutesItem, meeting: ThisMeeting, known: Known): Item
     [toThis.filter((one) => titlesAlike(one.title, item.title)), `lignende titel og ${reasonFor(toThis, meeting)}`],
   ];
   const found = steps.find(([cases]) => cases.length > 0);
-  return found === undefined ? undefined : settled(found[0], found[1]);
+  if (found !== undefined) return settled(found[0], found[1]);
+  const retitled = open.filter(
+    (one) => holdsTitle(one.title, item.title) || (toThis.includes(one) && mayBe(one.title, item.title)),
+  );
+  return retitled.length === 0 ? undefined : { kind: 'unsettled', candidates: retitled };
 }
 
 function reasonFor(cases: readonly KnownCase[], meeting: ThisMeeting): string {
@@ -74,6 +78,17 @@ function titlesAlike(a: string, b: string): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (yearsDisagree(left, right)) return false;
   return shareKnown(left, right) >= ALIKE && shareKnown(right, left) >= ALIKE;
+}
+
+/** One of the titles is the other with words around it: a person has to tell whether it is the same case. */
+function holdsTitle(a: string, b: string): boolean {
+  return mayBe(a, b) && oneHoldsOther(a, b);
+}
+
+/** All that one title is about, the other is about as well. */
+function mayBe(a: string, b: string): boolean {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  return !yearsDisagree(left, right) && (shareKnown(left, right) === 1 || shareKnown(right, left) === 1);
 }
 
 function opened(item: MinutesItem, known: Known): ItemMatch {

@@ -4,7 +4,7 @@ import { freeCaseId } from './ids';
 import { sameTitle } from './kinship';
 import type { Known, KnownCase } from './known';
 import { matchItem, type ItemMatch, type ThisMeeting } from './match-item';
-import { matchLater } from './match-later';
+import { LIKE_TITLE, matchLater } from './match-later';
 import { settledBy, type Settlements } from './settlements';
 
 /** What an item was found to be. */
@@ -44,6 +44,7 @@ export function matchItems(
     const later = match.kind === 'new' ? matchLater(item, meeting, document, left) : undefined;
     matches.set(item, later?.match ?? match);
     if (later?.doubt != null) doubts.set(item, later.doubt);
+    else if (match.kind === 'unsettled' && match.candidates.length === 1) doubts.set(item, LIKE_TITLE);
   }
   askAboutClaims(asked, matches, known, doubts);
   return identified(items, matches, doubts, { meeting, known, settlements });

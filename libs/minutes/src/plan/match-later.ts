@@ -17,6 +17,8 @@ export interface LaterMatch {
   readonly doubt: string | null;
 }
 
+/** Why it is asked of one case alone. */
+export const LIKE_TITLE = 'ligner en sag under en anden titel, som er udsat eller lovet genfremlagt';
 const AROUND = 'kan være en sag, der har været på møder både før og efter dette';
 
 /**
@@ -32,13 +34,17 @@ export function matchLater(
 ): LaterMatch | undefined {
   const later = known.cases.flatMap((one) => firstAfter(one, meeting, known.meetings));
   const here = asKnown(item, document, known);
-  const would = later.filter(({ one, at, number }) => {
-    const answer = matchItem({ ...item, title: one.title, number }, at, { ...known, cases: [here] });
-    return here.returns.length > 0 && answer.kind === 'matched';
-  });
+  const answers = (kind: ItemMatch['kind']): Later[] =>
+    later.filter(({ one, at, number }) => {
+      const answer = matchItem({ ...item, title: one.title, number }, at, { ...known, cases: [here] });
+      return here.returns.length > 0 && answer.kind === kind;
+    });
+  const would = answers('matched');
   const meant = would.filter(({ at }) => here.returns.some(({ date }) => date === at.date));
   const nearest = meant.length > 0 ? meant : earliest(would);
   if (nearest.length > 0) return { match: matchOf(nearest, meant.length > 0), doubt: null };
+  const alike = answers('unsettled').map(({ one }) => one);
+  if (alike.length > 0) return { match: { kind: 'unsettled', candidates: alike }, doubt: LIKE_TITLE };
   const around = later.filter(({ one }) => sameTitle(one.title, item.title) && wasBefore(one, meeting, known.meetings));
   if (around.length === 0) return undefined;
   return { match: { kind: 'unsettled', candidates: around.map(({ one }) => one) }, doubt: AROUND };
