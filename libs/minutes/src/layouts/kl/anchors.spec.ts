@@ -33,6 +33,12 @@ describe('where items begin', () => {
     expect(anchorsOf(`${ITEM}2. Broen males\n3. Færgen males\n\n1. maj 2025 er dagen.\n`)).toEqual(['item 2.1']);
   });
 
+  it('is no point of a recommendation right above a short decision and the next item', () => {
+    const item =
+      '2.1. En sag\nSAG-2025-00001 abcd\n\nIndstilling\n1. Broen males\n2. Færgen males\n\nBeslutning\nGodkendt.\n\n';
+    expect(anchorsOf(`${item}${ITEM.replace('2.1', '2.2')}`)).toEqual(['item 2.1', 'item 2.2']);
+  });
+
   it('is a heading without items where its title says so', () => {
     expect(anchorsOf(`${ITEM}3. Eventuelt\n`)).toEqual(['item 2.1', 'section 3']);
     expect(anchorsOf(`${ITEM}3. Eventuelle både\n`)).toEqual(['item 2.1']);
