@@ -34,6 +34,9 @@ describe('what a decision did', () => {
     ['KKR Fjordlandet drøftede, om sagen skulle udsættes, og godkendte indstillingen.', ['approved', 'discussed']],
     ['KKR Fjordlandet besluttede, at der nedsættes en arbejdsgruppe.', ['approved']],
     ['KKR Fjordlandet besluttede, at punktet udskydes.', ['postponed']],
+    ['KKR Fjordlandet godkendte, at der nedsættes en arbejdsgruppe.', ['approved']],
+    ['KKR Fjordlandet godkendte enstemmigt at hæve taksten.', ['approved']],
+    ['KKR Fjordlandet tiltrådte, at sagen oversendes til Havnerådet.', ['referred']],
     ['KKR Fjordlandet besluttede at sende sagen tilbage til administrationen.', ['returned']],
     ['Sagen drøftedes.', ['discussed']],
   ])('%s', (decision, outcomes) => {

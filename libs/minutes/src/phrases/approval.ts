@@ -31,7 +31,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Organet godkendte',
     stems: ['godkendte', 'tiltrådte', 'vedtog', 'godkender', 'tiltræder'],
     pattern:
-      '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?(?:ikke|hverken)\\b)(?!(?: \\p{L}+){0,2},? at )',
+      '{organ}{led}\\b(?:godkendte|godkender|tiltrådte|tiltræder|vedtog)\\b(?! (?:dog )?(?:ikke|hverken)\\b)(?!(?: \\p{L}+){0,2},? at (?:{sag}|udsætte|udskyde|overføre|flytte|oversende|henvise|hjemvise|forkaste|afvise)\\b)',
     gives: 'approved',
     example: 'KKR Fjordlandet godkendte indstillingen.',
     counterExample: 'KKR Fjordlandet noterede, at Havnerådet godkendte sin egen plan.',

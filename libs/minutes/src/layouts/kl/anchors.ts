@@ -56,6 +56,7 @@ function isSection(
   if (isMember(section.title)) return false;
   for (let below = index + 1; below < lines.length && below < index + 4; below++) {
     if (agendaSectionMark(lines[below].text)?.major === section.major) break;
+    if (headingMark(lines[below].text) !== null) break;
     const item = itemMark(lines[below].text);
     if (item === null) continue;
     if (item.major === section.major && hasItemParts(lines, below)) return true;
