@@ -41,20 +41,44 @@ const words = fc.constantFrom(
 const line = fc.array(words, { minLength: 1, maxLength: 14 }).map((list) => list.join(' '));
 const furniture = fc.constantFrom(
   'KKR Fjordlandet | 14-03-2025',
+  'KKR Fjordlandet | fredag den 14. marts 2025',
+  'Fjordudvalget | 14. mts. 2025',
+  'SAG-2025-00002 abcd',
+  '3. Færgen',
+  '2a. Broen',
+  'Formandens indstilling',
   'SIDE | 19',
   'https://fjord.example/a.pdf',
   '5. Eventuelt',
 );
 const text = fc.array(fc.oneof({ weight: 9, arbitrary: line }, { weight: 1, arbitrary: furniture }), { maxLength: 8 });
-const heading = fc.constantFrom('Baggrund', 'Indstilling', 'Sagsfremstilling', 'Beslutning');
+const heading = fc.constantFrom('Baggrund', 'Indstilling', 'Indstillinger:', 'Sagsfremstilling', 'Beslutning');
 const section = fc.tuple(heading, text).map(([name, lines]) => ['', name, ...lines]);
 
+const plainNumber = fc.tuple(fc.nat(4), fc.nat(12)).map(([major, minor]) => `${major}.${minor}.`);
+const otherNumber = fc
+  .tuple(
+    fc.constantFrom('', 'Punkt ', 'Pkt. ', 'Ekstra '),
+    fc.nat(4),
+    fc.constantFrom('.', '.1.2.', 'a.', '.3:', '.4b'),
+  )
+  .map((parts) => parts.join(''));
+const number = fc.oneof({ weight: 4, arbitrary: plainNumber }, { weight: 1, arbitrary: otherNumber });
+const journal = fc.constantFrom(
+  '',
+  '',
+  'SAG-2025-00001 abcd/efgh',
+  'Sagsnr.: 25/01177',
+  'J.nr. ukendt',
+  '00.01.00-P35-1-25 abcd',
+);
+
 const item = fc
-  .tuple(fc.nat(4), fc.nat(12), line, fc.boolean(), fc.array(section, { maxLength: 5 }))
-  .map(([major, minor, title, journal, sections]) => [
+  .tuple(number, line, journal, fc.array(section, { maxLength: 5 }))
+  .map(([own, title, label, sections]) => [
     '',
-    `${major}.${minor}. ${title}`,
-    ...(journal ? ['SAG-2025-00001 abcd/efgh'] : []),
+    `${own} ${title}`,
+    ...(label === '' ? [] : [label]),
     ...sections.flat(),
   ]);
 
@@ -62,6 +86,11 @@ const person = fc.constantFrom(
   'Ea Dam (B) Nordvig Kommune',
   'Ib Holm (V) Mågeby Kommune (suppl. for Bo Vig (V),',
   'Mågeby Kommune)',
+  'Afbud: Ib Holm (V), Bo Vig (V)',
+  '1. Kaj Vig',
+  'Ikke ankommet',
+  'Ingen',
+  'KKR Fjordlandet, fredag den 14. marts 2025',
 );
 const front = fc
   .tuple(text, fc.array(person, { maxLength: 5 }))

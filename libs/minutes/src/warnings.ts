@@ -61,9 +61,11 @@ function numbering({ items }: Outline): ReadWarning[] {
   return warnings;
 }
 
-function skips(previous: readonly number[], [major, minor]: readonly number[]): boolean {
-  if (minor === undefined) return false;
-  return major === previous[0] ? minor !== (previous[1] ?? 0) + 1 : minor !== 1;
+function skips(previous: readonly number[], [major, minor, third]: readonly number[]): boolean {
+  if (minor === undefined || Number.isNaN(minor)) return false;
+  if (major !== previous[0]) return minor !== 1;
+  if (third !== undefined && minor === previous[1]) return third !== (previous[2] ?? 0) + 1;
+  return minor !== (previous[1] ?? 0) + 1;
 }
 
 /** A line among the participants that does not look like a person's. */

@@ -3,7 +3,7 @@ import type { AgendaSection, ReadWarning, SectionName } from '../../minutes-docu
 import type { OutlineItem } from '../layout';
 import { MAX_TITLE_LINES, type Anchor } from './anchors';
 import { isOfAnotherMeeting, type NamedMeeting } from './decision-heading';
-import { headingMark, journalMark } from './markers';
+import { headingMark, isLikeHeading, isLikeJournal, itemMark, journalMark, otherItemMark } from './markers';
 
 type Sections = Record<SectionName, BodyLine[] | null>;
 
@@ -18,6 +18,7 @@ export function readItem(
   const first = lines[0];
   const titleLength = countTitleLines(lines);
   const title = [{ ...first, text: anchor.title }, ...lines.slice(1, titleLength)];
+  warnings.push(...unreadInTitle(lines.slice(1, titleLength), anchor.number));
   const journal = lines[titleLength] === undefined ? null : journalMark(lines[titleLength].text);
   const rest = lines.slice(titleLength + (journal === null ? 0 : 1));
   const { preamble, sections } = divide(rest, anchor.number, meeting, warnings);
@@ -57,6 +58,9 @@ function divide(lines: readonly BodyLine[], number: string, meeting: NamedMeetin
     const elsewhere = heading === 'decision' && isOfAnotherMeeting(line.text, meeting);
     if (heading === null || elsewhere || !opensSection(heading, sections, line, above)) {
       if (heading !== null) warnings.push(readAsText(line, number, elsewhere));
+      else if (sections.decision === null && standsAlone(line, above) && isLikeHeading(line.text)) {
+        warnings.push(unreadHeading(line, number));
+      }
       open.push(line);
     } else {
       open = sections[heading] = [];
@@ -73,7 +77,27 @@ function divide(lines: readonly BodyLine[], number: string, meeting: NamedMeetin
 function opensSection(heading: SectionName, sections: Sections, line: BodyLine, above: BodyLine | null): boolean {
   if (sections[heading] !== null || sections.decision !== null) return false;
   if (heading === 'background' && sections.presentation !== null) return false;
+  return standsAlone(line, above);
+}
+
+/** False for a line that may go on with the sentence of the line above it. */
+function standsAlone(line: BodyLine, above: BodyLine | null): boolean {
   return line.gap !== 'line' || above === null || /[.:;?!)]["”’]?$/.test(above.text);
+}
+
+function unreadHeading(line: BodyLine, number: string): ReadWarning {
+  const message = `"${line.text}" under punkt ${number} ligner en overskrift, men er læst som tekst.`;
+  return { line: line.number, message };
+}
+
+/** What ends in a title, and may be the number of the case or the beginning of another item. */
+function unreadInTitle(title: readonly BodyLine[], number: string): ReadWarning[] {
+  return title.flatMap(({ text, gap, number: line }) => {
+    const begins = gap !== 'line' && (itemMark(text) ?? otherItemMark(text)) !== null;
+    if (!begins && !isLikeJournal(text)) return [];
+    const like = begins ? 'begyndelsen på et punkt' : 'et journalnummer';
+    return [{ line, message: `"${text}" står i titlen på punkt ${number}, men ligner ${like}.` }];
+  });
 }
 
 function readAsText(line: BodyLine, number: string, elsewhere: boolean): ReadWarning {

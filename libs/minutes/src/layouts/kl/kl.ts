@@ -14,6 +14,7 @@ import { furnitureOf, isUnreadHeader, type Furniture, type RunningHeader } from 
 import { countTitleLines, readItem } from './item';
 import { headingMark, itemMark, journalMark } from './markers';
 import { findSecondMeeting, strangeHeaders } from './second-meeting';
+import { closeNumbers, withoutSwallowed } from './swallowed';
 
 /** The minutes of the KKR bodies: items "2.1.", a journal line, Baggrund, Indstilling, Sagsfremstilling, Beslutning. */
 export const klLayout: Layout = {
@@ -111,7 +112,8 @@ function readAgenda(body: readonly BodyLine[], anchors: readonly Anchor[], meeti
   const notes = { warnings: [] as ReadWarning[], dropped: [] as DroppedLine[] };
   anchors.forEach((anchor, i) => {
     const next = anchors[i + 1];
-    const lines = body.slice(anchor.index, next?.index ?? body.length);
+    const lines = withoutSwallowed(body.slice(anchor.index, next?.index ?? body.length), notes);
+    notes.warnings.push(...closeNumbers(anchor, lines));
     const current = parts.agendaSections.at(-1) ?? null;
     if (anchor.kind === 'item') {
       parts.items.push(readItem(anchor, lines, belongs(anchor, current) ? current : null, meeting, notes.warnings));

@@ -83,6 +83,13 @@ describe('the number of an item', () => {
     );
   });
 
+  it('is named where it ends in the title of the item above', () => {
+    const text = `${HEADER}2.1. Før\n\n2.1.1. Bro\n\nTekst\nSAG-2025-00001 abcd\n\nBeslutning\nGodkendt.\n`;
+    expect(documentOf(text).warnings).toEqual([
+      { line: 7, message: '"2.1.1. Bro" står i titlen på punkt 2.1, men ligner begyndelsen på et punkt.' },
+    ]);
+  });
+
   it('is named where a last heading stands close under the decision', () => {
     const text = `${HEADER}${ITEM.trimEnd()}\n3. Eventuelt\n`;
     expect(documentOf(text).warnings).toEqual([
