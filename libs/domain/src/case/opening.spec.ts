@@ -15,6 +15,22 @@ const opened: CaseEvent = {
   type: 'CaseOpened',
   data: { bodyId: 'kkr', title: 'Cykelfærgen', journalNumber: null, caseworkers: [] },
 };
+const treatedInJune: CaseEvent = {
+  type: 'DecisionRecorded',
+  data: {
+    itemId: 'kkr-2025-06-20/1',
+    meetingId: 'kkr-2025-06-20',
+    bodyId: 'kkr',
+    text: 'Taget til efterretning.',
+    outcomes: ['noted'],
+    points: [],
+    remarks: [],
+    votes: [],
+    recommendationVersion: null,
+    decidedUnder: null,
+    meetingDate: '2025-06-20',
+  },
+};
 const revise = (data: Partial<ReviseCaseMaterial['data']>): ReviseCaseMaterial => ({
   type: 'ReviseCaseMaterial',
   data: { meetingId: null, ...data },
@@ -82,6 +98,16 @@ describe('revising the material of a case', () => {
     given(caseAggregate, opened, revised)
       .when(revise({ background: null }), world)
       .then({ type: 'CaseMaterialRevised', data: { meetingId: null, background: null } });
+  });
+
+  it('of an earlier meeting than the one that treated it last is kept beside, and changes nothing of what stands', () => {
+    const earlier = { meetingId: 'kkr-2025-03-14', title: 'Færgen', background: 'Færgen var ny.' };
+    const kept: CaseEvent = { type: 'CaseMaterialRevised', data: { ...earlier, belated: true } };
+    given(caseAggregate, opened, treatedInJune).when(revise(earlier), world).then(kept);
+    given(caseAggregate, opened, treatedInJune, kept).when(revise(earlier), world).thenNothing();
+    // What stands is still the title and the text of June.
+    given(caseAggregate, opened, treatedInJune, kept).when(revise({ title: 'Cykelfærgen' }), world).thenNothing();
+    given(caseAggregate, opened, treatedInJune, kept).when(revise({ background: null }), world).thenNothing();
   });
 
   it('changes nothing when nothing is new', () => {
