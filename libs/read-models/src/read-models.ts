@@ -19,9 +19,9 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 1, [cases, caseStates]),
-  readModel('case-file', 1, [caseTexts, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 1, [], [history, annulled]),
+  readModel('case-overview', 2, [cases, caseStates]),
+  readModel('case-file', 2, [caseTexts, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 2, [], [history, annulled]),
   readModel('items', 1, [items]),
   readModel('returns', 1, [returns, declared]),
   readModel('deferred', 2, [deferrals]),

@@ -1,3 +1,4 @@
+import { showCase } from '@sagsgang/read-models/case-file/query';
 import { returnsOn } from '@sagsgang/read-models/returns/query';
 import { type WrittenItem } from '../../minutes/samples/meeting-text';
 import { casesOf, caseIdsOf, importMeeting, M1, M2, MARCH, MAY, NOTED, POSTPONED } from './testing/importing';
@@ -36,6 +37,18 @@ describe('minutes that are imported after those of a later meeting', () => {
       returnsOn(reading, { date: '2025-05-16' }),
     );
     expect(returns.map(({ fate }) => fate)).toEqual(['kept', 'kept']);
+  });
+
+  it('leave the title and the texts that the later meeting had', async () => {
+    const installation = await installations.open();
+    const [first, then] = [{ presentation: 'Toget mangler.' }, { presentation: 'Toget kører igen.' }];
+    await importMeeting(installation, MAY, [['2.1', 'Aftentog på Fjordbanen', NOTED, then]]);
+    const earlier: WrittenItem = ['2.1', 'Aftentog: et ønske', POSTPONED, first];
+    await importMeeting(installation, MARCH, [earlier], { '2.1': `${M2}-2.1` });
+    const shown = await installation.readModels.read(null, (reading) => showCase(reading, `${M2}-2.1`));
+    expect(shown).toMatchObject({ title: 'Aftentog på Fjordbanen' });
+    expect(JSON.stringify(shown)).toContain('Toget kører igen.');
+    expect(JSON.stringify(shown)).not.toContain('Toget mangler.');
   });
 
   it('attach to the case of a list too', async () => {

@@ -4,6 +4,7 @@ import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { bodyFault, standingMeetingFault } from './meetings';
 import {
+  belatedMaterial,
   revisedMaterial,
   type OpenCase,
   type OpeningCommand,
@@ -50,9 +51,22 @@ function revise(data: ReviseCaseMaterial['data'], state: CaseState, facts: Facts
     attachmentsFault(data.attachments),
   );
   if (wrong) return { refused: wrong };
-  const changes = changed(fields, state.material === null ? {} : revisedMaterial(state.material));
+  const belated = isBelated(meetingId, state, facts);
+  const changes = changed(fields, knownMaterial(state, meetingId, belated));
   if (Object.keys(changes).length === 0) return accept();
-  return accept({ type: 'CaseMaterialRevised', data: { meetingId, ...changes } });
+  return accept({ type: 'CaseMaterialRevised', data: { meetingId, ...changes, ...(belated && { belated }) } });
+}
+
+/** Minutes may be typed in any order: what a later meeting had before it is not replaced by an earlier one's. */
+function isBelated(meetingId: string | null, { items }: CaseState, { meetings }: Facts): boolean {
+  const date = meetingId === null ? undefined : meetings.get(meetingId)?.date;
+  if (date === undefined) return false;
+  return items.some((item) => item.status === 'treated' && item.meetingDate !== null && item.meetingDate > date);
+}
+
+function knownMaterial({ material }: CaseState, meetingId: string | null, belated: boolean) {
+  if (material === null) return {};
+  return belated ? belatedMaterial(material, meetingId) : revisedMaterial(material);
 }
 
 /** Only the fields that say something new. */

@@ -106,8 +106,12 @@ describe('revising the material of a case', () => {
     given(caseAggregate, opened, treatedInJune).when(revise(earlier), world).then(kept);
     given(caseAggregate, opened, treatedInJune, kept).when(revise(earlier), world).thenNothing();
     // What stands is still the title and the text of June.
-    given(caseAggregate, opened, treatedInJune, kept).when(revise({ title: 'Cykelfærgen' }), world).thenNothing();
-    given(caseAggregate, opened, treatedInJune, kept).when(revise({ background: null }), world).thenNothing();
+    given(caseAggregate, opened, treatedInJune, kept)
+      .when(revise({ title: 'Cykelfærgen' }), world)
+      .thenNothing();
+    given(caseAggregate, opened, treatedInJune, kept)
+      .when(revise({ background: null }), world)
+      .thenNothing();
   });
 
   it('changes nothing when nothing is new', () => {

@@ -40,7 +40,13 @@ export type CaseOpened = Event<
 >;
 
 /** Only what changed is there. */
-export type CaseMaterialRevised = Event<'CaseMaterialRevised', ReviseCaseMaterial['data']>;
+export type CaseMaterialRevised = Event<
+  'CaseMaterialRevised',
+  ReviseCaseMaterial['data'] & {
+    /** It was typed late: a later meeting has treated the case, and what that meeting had before it stands. */
+    readonly belated?: true;
+  }
+>;
 
 export type OpeningCommand = OpenCase | ReviseCaseMaterial;
 export type OpeningEvent = CaseOpened | CaseMaterialRevised;
@@ -54,14 +60,19 @@ export interface CaseMaterial {
   readonly bodyId: string;
   readonly opened: CaseOpened['data'];
   readonly revisions: readonly CaseMaterialRevised['data'][];
+  /** What was typed late, kept beside. */
+  readonly belated: readonly CaseMaterialRevised['data'][];
 }
 
 /** The material after an event; null until the case is opened. */
 export function evolveMaterial(material: CaseMaterial | null, event: Recorded<OpeningEvent>): CaseMaterial | null {
   if (event.type === 'CaseOpened') {
-    return { caseId: idOf(event.stream), bodyId: event.data.bodyId, opened: event.data, revisions: [] };
+    return { caseId: idOf(event.stream), bodyId: event.data.bodyId, opened: event.data, revisions: [], belated: [] };
   }
-  return material === null ? null : { ...material, revisions: [...material.revisions, event.data] };
+  if (material === null) return null;
+  return event.data.belated === true
+    ? { ...material, belated: [...material.belated, event.data] }
+    : { ...material, revisions: [...material.revisions, event.data] };
 }
 
 /** The material as last revised. */
@@ -69,6 +80,16 @@ export function revisedMaterial({ opened, revisions }: CaseMaterial): Required<R
   const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };
   const { title, journalNumber, caseworkers } = opened;
   return Object.assign({ title, journalNumber, caseworkers, ...nothingYet }, ...revisions) as Required<
+    ReviseCaseMaterial['data']
+  >;
+}
+
+/** What was typed late for a meeting. */
+export function belatedMaterial(
+  { belated }: CaseMaterial,
+  meetingId: string | null,
+): Partial<ReviseCaseMaterial['data']> {
+  return Object.assign({}, ...belated.filter((one) => one.meetingId === meetingId)) as Partial<
     ReviseCaseMaterial['data']
   >;
 }

@@ -31,6 +31,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       background: 'Den gamle mole tog skade i efterårets storme.',
       presentation: 'Forvaltningen har indhentet to tilbud på en ny mole.',
       attachments: 2,
+      belated: true,
     },
   },
   RecommendationProposed: {

@@ -2,10 +2,10 @@ import { end, projection, put, type Change } from '../projection';
 import { CASE_LINKS, CASE_MATERIAL, CASE_TEXTS, RECOMMENDATIONS, type CaseTextRow, type Part } from './table';
 
 export const caseTexts = projection('case', CASE_TEXTS, {
-  CaseMaterialRevised: ({ data }, { id }) => [
-    ...revised(id, 'background', data.background),
-    ...revised(id, 'presentation', data.presentation),
-  ],
+  CaseMaterialRevised: ({ data }, { id }) =>
+    data.belated === true
+      ? []
+      : [...revised(id, 'background', data.background), ...revised(id, 'presentation', data.presentation)],
   RecommendationProposed: ({ data }, { id }) => put(textOf(id, 'recommendation', String(data.version), data.text)),
   DecisionRecorded: ({ data }, { id }) => put(textOf(id, 'decision', data.itemId, data.text)),
 });
@@ -37,7 +37,7 @@ export const recommendations = projection('case', RECOMMENDATIONS, {
 
 export const caseMaterial = projection('case', CASE_MATERIAL, {
   CaseMaterialRevised: ({ data }, { id }) =>
-    data.attachments === undefined ? [] : put({ case_id: id, attachments: data.attachments }),
+    data.belated === true || data.attachments === undefined ? [] : put({ case_id: id, attachments: data.attachments }),
 });
 
 export const caseLinks = projection('case', CASE_LINKS, {

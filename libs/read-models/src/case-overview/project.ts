@@ -14,7 +14,7 @@ export const cases = projection('case', CASES, {
     }),
   CaseMaterialRevised: ({ data }, own) => {
     const row = own.row();
-    if (row === undefined) return [];
+    if (row === undefined || data.belated === true) return [];
     return put({
       ...row,
       ...(data.title === undefined ? {} : { title: data.title }),

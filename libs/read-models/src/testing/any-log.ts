@@ -56,6 +56,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
       background: orNull(text),
       presentation: orNull(text),
       attachments: fc.nat(3),
+      belated: fc.constant(true as const),
     },
     { requiredKeys: ['meetingId'] },
   ),

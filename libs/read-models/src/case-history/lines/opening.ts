@@ -13,7 +13,8 @@ export const OPENING: Tellings<OpeningEvent> = {
       ...(data.journalNumber === undefined ? [] : [`journalnummer ${data.journalNumber ?? 'fjernet'}`]),
       ...(data.caseworkers === undefined ? [] : [`sagsbehandler ${listed(data.caseworkers)}`]),
     ];
-    return ofCase(numbers, data.meetingId, `Sagens materiale: ${listed(what)}`);
+    const when = data.belated === true ? ' dengang (ført senere)' : '';
+    return ofCase(numbers, data.meetingId, `Sagens materiale${when}: ${listed(what)}`);
   },
 };
 
