@@ -77,6 +77,100 @@ describe('the points of a recommendation', () => {
     expect(item.returns).toMatchObject([{ target: '2025-05-16', source: 'postponement' }]);
   });
 
+  it.each([
+    ['KKR Fjordlandet godkendte punkt 1, mens de øvrige punkter blev udsat til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 1 og udsatte de øvrige punkter til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 1. De øvrige punkter udsættes til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 1 og 2, og resten af punkterne blev udsat til næste møde.', [3]],
+    ['Punkt 1 godkendt, øvrige punkter udsat til næste møde.', [2, 3]],
+    ['Punkt 1 blev godkendt, resten udsættes til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 3, mens de to øvrige punkter udsættes til næste møde.', [1, 2]],
+    ['Punkt 1 blev godkendt. Resten af indstillingen blev udsat til næste møde.', [2, 3]],
+    ['Punkt 2 udsættes til næste møde. De øvrige punkter blev godkendt.', [2]],
+    ['KKR Fjordlandet udsatte punkt 2 til næste møde, men godkendte i øvrigt indstillingen.', [2]],
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog udsættes til næste møde.', [3]],
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog blev udsat til næste møde.', [3]],
+  ])('that are not named one by one are all the others: %s', (decision, postponed) => {
+    const document = documentOf(minutesText({ recommendation: THREE, decision }, '16. maj 2025'));
+    const [item] = document.items;
+    expect(item.points.map(({ outcome }) => outcome)).toEqual(
+      [1, 2, 3].map((number) => (postponed.includes(number) ? 'postponed' : 'approved')),
+    );
+    expect(item.outcomes).toEqual(['partly_approved']);
+    expect(item.postponement).toMatchObject({ to: '2025-05-16', points: postponed });
+    expect(item.returns).toMatchObject([{ target: '2025-05-16', source: 'postponement' }]);
+    expect(document.warnings).toEqual([]);
+  });
+
+  it.each([
+    'KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog udgår.',
+    'KKR Fjordlandet godkendte indstillingen, idet punkt 3 udgår.',
+    'KKR Fjordlandet godkendte indstillingen, idet pkt. 3 blev trukket.',
+    'KKR Fjordlandet godkendte indstillingen, hvor punkt 3 dog udgår.',
+    'KKR Fjordlandet godkendte indstillingen, dog således at punkt 3 udgår.',
+    'KKR Fjordlandet godkendte indstillingen, dog udgår punkt 3.',
+    'KKR Fjordlandet godkendte indstillingen, forudsat at punkt 3 udgår.',
+    'KKR Fjordlandet godkendte punkt 1 og 2, idet punkt 3 dog udgår.',
+  ])('may be taken out: %s', (decision) => {
+    const item = itemOf({ recommendation: THREE, decision });
+    expect(item.points.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', 'withdrawn']);
+    expect(item.outcomes).toEqual(['partly_approved']);
+  });
+
+  it.each([
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 ikke blev godkendt.', 'rejected'],
+    ['KKR Fjordlandet godkendte indstillingen uden punkt 3.', 'rejected'],
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 finansieres af puljen.', 'approved'],
+  ])('keep what a clause after the approval says: %s', (decision, third) => {
+    expect(pointsOf(THREE, decision)).toEqual(['approved', 'approved', third]);
+  });
+
+  it.each([
+    'KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog omskrives.',
+    'KKR Fjordlandet godkendte indstillingen, idet punkt 3 afventer notatet.',
+  ])('have no outcome, and a warning, where a reservation is not understood: %s', (decision) => {
+    const { items, warnings } = documentOf(minutesText({ recommendation: THREE, decision }));
+    expect(items[0].points.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', null]);
+    expect(warnings).toEqual([
+      { line: 15, message: 'Beslutningen tager et forbehold om punkt 3, som ikke er forstået.' },
+    ]);
+  });
+
+  it.each([
+    ['KKR Fjordlandet godkendte punkt 1, mens de øvrige punkter blev udsat til næste møde.', 'de øvrige punkter'],
+    ['De resterende punkter blev udsat til næste møde.', 'De resterende punkter'],
+  ])('are a warning where the recommendation numbers none: %s', (decision, named) => {
+    const recommendation = 'Det indstilles, at broen males.';
+    const { items, warnings } = documentOf(minutesText({ recommendation, decision }, '16. maj 2025'));
+    expect(warnings).toContainEqual({
+      line: 12,
+      message: `Beslutningen nævner "${named}", men indstillingen har ingen nummererede punkter.`,
+    });
+    expect(items[0].postponement).toBeNull();
+  });
+
+  it.each([
+    ['De øvrige punkter blev udsat til næste møde.', 'De øvrige punkter'],
+    ['KKR Fjordlandet godkendte punkt 1, mens de tre øvrige punkter blev udsat.', 'de tre øvrige punkter'],
+    ['Punkt 1, 2 og 3 blev godkendt, mens de øvrige punkter blev udsat.', 'de øvrige punkter'],
+    ['KKR Fjordlandet godkendte indstillingen, idet det sidste punkt dog udgår.', 'sidste punkt'],
+  ])('are a warning where nobody can tell which: %s', (decision, named) => {
+    expect(documentOf(minutesText({ recommendation: THREE, decision })).warnings).toContainEqual({
+      line: 15,
+      message: `Beslutningen nævner "${named}", men det fremgår ikke, hvilke punkter det er.`,
+    });
+  });
+
+  it.each([
+    'KKR Fjordlandet godkendte indstillingen. De øvrige medlemmer blev orienteret.',
+    'KKR Fjordlandet godkendte indstillingen. De øvrige blev valgt i fjor.',
+    'KKR Fjordlandet godkendte indstillingen, og de øvrige punkter på dagsordenen blev ikke berørt.',
+  ])('are not meant by others: %s', (decision) => {
+    const { items, warnings } = documentOf(minutesText({ recommendation: THREE, decision }));
+    expect(items[0].points.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', 'approved']);
+    expect(warnings).toEqual([]);
+  });
+
   it('that the recommendation does not have are a warning', () => {
     const text = minutesText({ decision: 'KKR Fjordlandet godkendte indstillingen.\nPunkt 2 udsættes til maj 2025.' });
     const document = documentOf(text);
