@@ -39,8 +39,9 @@ describe('an approval of the agenda that changes another item', () => {
   );
 
   it('is none where the item is a case', () => {
-    expect(warningsOf('Dagsordenen blev godkendt, idet punkt 2.3 udsættes.', 'Ny bro')).not.toContainEqual(
-      expect.objectContaining({ message: expect.stringContaining('Godkendelsen af dagsordenen') }),
+    const messages = warningsOf('Dagsordenen blev godkendt, idet punkt 2.3 udsættes.', 'Ny bro').map(
+      ({ message }) => message,
     );
+    expect(messages.filter((message) => message.startsWith('Godkendelsen af dagsordenen'))).toEqual([]);
   });
 });

@@ -81,6 +81,9 @@ describe('the points of a recommendation', () => {
     ['KKR Fjordlandet godkendte punkt 1, mens de øvrige punkter blev udsat til næste møde.', [2, 3]],
     ['KKR Fjordlandet godkendte punkt 1 og udsatte de øvrige punkter til næste møde.', [2, 3]],
     ['KKR Fjordlandet godkendte punkt 1. De øvrige punkter udsættes til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 1, mens behandlingen af de øvrige punkter blev udsat til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte punkt 1 og besluttede at udsætte de øvrige punkter til næste møde.', [2, 3]],
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 2 og punkt 3 dog udsættes til næste møde.', [2, 3]],
     ['KKR Fjordlandet godkendte punkt 1 og 2, og resten af punkterne blev udsat til næste møde.', [3]],
     ['Punkt 1 godkendt, øvrige punkter udsat til næste møde.', [2, 3]],
     ['Punkt 1 blev godkendt, resten udsættes til næste møde.', [2, 3]],
@@ -111,6 +114,7 @@ describe('the points of a recommendation', () => {
     'KKR Fjordlandet godkendte indstillingen, dog udgår punkt 3.',
     'KKR Fjordlandet godkendte indstillingen, forudsat at punkt 3 udgår.',
     'KKR Fjordlandet godkendte punkt 1 og 2, idet punkt 3 dog udgår.',
+    'KKR Fjordlandet godkendte punkt 1 og punkt 2, mens punkt 3 udgår.',
   ])('may be taken out: %s', (decision) => {
     const item = itemOf({ recommendation: THREE, decision });
     expect(item.points.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', 'withdrawn']);
@@ -119,6 +123,8 @@ describe('the points of a recommendation', () => {
 
   it.each([
     ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 ikke blev godkendt.', 'rejected'],
+    ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog ikke godkendes.', 'rejected'],
+    ['KKR Fjordlandet godkendte alle punkter undtagen punkt 3.', 'rejected'],
     ['KKR Fjordlandet godkendte indstillingen uden punkt 3.', 'rejected'],
     ['KKR Fjordlandet godkendte indstillingen, idet punkt 3 finansieres af puljen.', 'approved'],
   ])('keep what a clause after the approval says: %s', (decision, third) => {
@@ -128,6 +134,8 @@ describe('the points of a recommendation', () => {
   it.each([
     'KKR Fjordlandet godkendte indstillingen, idet punkt 3 dog omskrives.',
     'KKR Fjordlandet godkendte indstillingen, idet punkt 3 afventer notatet.',
+    'KKR Fjordlandet godkendte indstillingen, idet man udsatte punkt 3 til næste møde.',
+    'KKR Fjordlandet godkendte indstillingen under forudsætning af, at punkt 3 dog omskrives.',
   ])('have no outcome, and a warning, where a reservation is not understood: %s', (decision) => {
     const { items, warnings } = documentOf(minutesText({ recommendation: THREE, decision }));
     expect(items[0].points.map(({ outcome }) => outcome)).toEqual(['approved', 'approved', null]);
