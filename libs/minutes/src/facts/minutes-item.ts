@@ -3,6 +3,7 @@ import type { ItemLines, MinutesItem, OutcomeSource, Postponement, ReadWarning }
 import { ranked } from '../phrases/outcome-rank';
 import { PUT_OFF_BY_PROMISE } from '../phrases/postponement';
 import { proceduralTitle } from '../phrases/procedural';
+import { agendaChanges } from './agenda-changes';
 import type { FactContext, ItemText } from './context';
 import { findDeadlines } from './deadlines';
 import { decisionSentences } from './decision';
@@ -35,12 +36,13 @@ export function readMinutesItem(item: JoinedItem, context: FactContext, warnings
   );
   const outcomes = outcomesOf(item, sources, points, warnings);
   const alone = sources.every(({ rule }) => PUT_OFF_BY_PROMISE.some(({ id }) => id === rule));
-  const putOff = findPostponement(outline.number, decision, alone, context);
+  const putOff = findPostponement(outline.number, decision, alone, points.length, context);
   const isOfCase = putOff.postponement === null || canStand(putOff.postponement, points);
   const postponement = isOfCase ? putOff.postponement : null;
   const votes = findVotes(sentences, title, context);
   warnings.push(...putOff.warnings, ...votes.warnings);
   if (procedure === null) warnings.push(...unknownPoints(decision, points, context));
+  if (procedure === 'agenda') warnings.push(...agendaChanges(decision, context));
   const { deadlines, warnings: unclear } = findDeadlines(procedure === null ? statements : [], context);
   warnings.push(...unclear);
   return {

@@ -20,9 +20,12 @@ export function readPoints(
   context: FactContext,
 ): Point[] {
   const texts = pointTexts(recommendation);
-  const byPoint = outcomesByPoint(decision, context);
+  const byPoint = outcomesByPoint(pointClauses(decision, texts.length, context), context);
   const whole = outcomeOfAll(decision, outcomes, texts.length, context);
-  return texts.map((text, index) => ({ number: index + 1, text, outcome: byPoint.get(index + 1) ?? whole }));
+  return texts.map((text, index) => {
+    const own = byPoint.get(index + 1);
+    return { number: index + 1, text, outcome: own === undefined ? whole : own };
+  });
 }
 
 /** Points that fared differently make the decision as a whole a partial approval. */
@@ -59,36 +62,64 @@ function outcomeOfAll(
   return saysSo && (primary === 'approved' || primary === 'rejected') ? primary : null;
 }
 
-/** What the decision says of single points: "godkendte punkt 1 og 2, men ikke punkt 3". */
-function outcomesByPoint(decision: readonly DecisionSentence[], context: FactContext): Map<number, Outcome> {
-  const found = new Map<number, Outcome>();
-  for (const clause of decision.flatMap((sentence) => pointClauses(sentence, context))) {
-    const outcome = clause.numbers.length === 0 ? null : outcomeOf(clause, context);
-    if (outcome !== null) for (const number of clause.numbers) found.set(number, outcome);
+/**
+ * What the decision says of single points: "godkendte punkt 1 og 2, men ikke punkt 3". A reservation that no rule knows
+ * leaves its points without an outcome, for they did not fare as the whole.
+ */
+function outcomesByPoint(clauses: readonly PointClause[], context: FactContext): Map<number, Outcome | null> {
+  const found = new Map<number, Outcome | null>();
+  const others = clauses.filter(({ excepted }) => !excepted);
+  const wholes = others
+    .filter(({ numbers }) => numbers.length === 0)
+    .map((clause) => outcomeOf(clause, false, context));
+  const told = others.map((clause) => outcomeOf(clause, false, context)).filter((outcome) => outcome !== null);
+  const fell = !wholes.some(isRefusal) && told.some((outcome) => !isRefusal(outcome));
+  for (const clause of clauses) {
+    const outcome = clause.numbers.length === 0 ? null : outcomeOf(clause, fell, context);
+    for (const number of clause.numbers) {
+      if (outcome !== null) found.set(number, outcome);
+      else if ((clause.reserved || clause.excepted) && !found.has(number)) found.set(number, null);
+    }
   }
   return found;
 }
 
-function outcomeOf({ text, excepted }: PointClause, { book }: FactContext): Outcome | null {
+/** `fell`: what is excepted from the whole fell, for the whole was adopted. */
+function outcomeOf({ text, excepted }: PointClause, fell: boolean, { book }: FactContext): Outcome | null {
   const own = ranked(book.all(OUTCOME_RULES, text).map(({ rule }) => rule.gives))[0] ?? null;
-  return own ?? (excepted ? 'rejected' : null);
+  return own ?? (excepted && fell ? 'rejected' : null);
 }
 
-/** Points that the decision names and the recommendation does not have, each with the sentence's line. */
+/** What the decision says of points that cannot be told or understood, each with the sentence's line. */
 export function unknownPoints(
   decision: readonly DecisionSentence[],
   points: readonly Point[],
   context: FactContext,
 ): ReadWarning[] {
-  if (points.length === 0) return [];
-  const has = points.length === 1 ? '1 punkt' : `${points.length} punkter`;
-  return decision.flatMap((sentence) =>
-    pointClauses(sentence, context)
-      .flatMap(({ numbers }) => numbers)
-      .filter((number) => sentence.point === null && number > points.length)
-      .map((number) => ({
-        line: sentence.line,
-        message: `Beslutningen nævner punkt ${number}, men indstillingen har ${has}.`,
-      })),
+  const clauses = pointClauses(decision, points.length, context);
+  const byPoint = outcomesByPoint(clauses, context);
+  return clauses.flatMap((clause) =>
+    [
+      ...(points.length === 0 ? [] : missingNumbers(clause, points.length)),
+      ...unclearWords(clause, points.length),
+      ...clause.numbers
+        .filter(
+          (number) => number <= points.length && (clause.reserved || clause.excepted) && byPoint.get(number) === null,
+        )
+        .map((number) => `Beslutningen tager et forbehold om punkt ${number}, som ikke er forstået.`),
+    ].map((message) => ({ line: clause.sentence.line, message })),
   );
+}
+
+function missingNumbers({ sentence, numbers }: PointClause, count: number): string[] {
+  const has = count === 1 ? '1 punkt' : `${count} punkter`;
+  return numbers
+    .filter((number) => sentence.point === null && number > count)
+    .map((number) => `Beslutningen nævner punkt ${number}, men indstillingen har ${has}.`);
+}
+
+function unclearWords({ unclear }: PointClause, count: number): string[] {
+  if (unclear === null) return [];
+  const why = count > 1 ? 'det fremgår ikke, hvilke punkter det er' : 'indstillingen har ingen nummererede punkter';
+  return [`Beslutningen nævner "${unclear}", men ${why}.`];
 }

@@ -18,16 +18,18 @@ export interface ReadPostponement {
 /**
  * The postponement that a decision holds: to when, on what condition, why and on whose wish; null where it holds none.
  * The whole case counts before single points. `alone`: the decision has no other outcome, so that a promise puts off.
+ * `count`: how many points the recommendation has.
  */
 export function findPostponement(
   number: string,
   sentences: readonly DecisionSentence[],
   alone: boolean,
+  count: number,
   context: FactContext,
 ): ReadPostponement {
   const found =
     ofCase(POSTPONEMENTS, sentences, context) ??
-    ofPoints(sentences, context) ??
+    ofPoints(sentences, count, context) ??
     (alone ? ofCase(PUT_OFF_BY_PROMISE, sentences, context) : null);
   if (found === null) return { postponement: null, warnings: [] };
   const { sentence, text, rule, points } = found;
@@ -78,13 +80,11 @@ function ofCase(
 }
 
 /** Every point that was put off; the first of them says where to. */
-function ofPoints(sentences: readonly DecisionSentence[], context: FactContext): Found | null {
-  const clauses = sentences.flatMap((sentence) =>
-    pointClauses(sentence, context).flatMap(({ numbers, text }) => {
-      const match = numbers.length === 0 ? null : context.book.first(POSTPONEMENTS, text);
-      return match === null ? [] : [{ sentence, text: text.slice(match.index), rule: match.rule, points: numbers }];
-    }),
-  );
+function ofPoints(sentences: readonly DecisionSentence[], count: number, context: FactContext): Found | null {
+  const clauses = pointClauses(sentences, count, context).flatMap(({ sentence, numbers, text }) => {
+    const match = numbers.length === 0 ? null : context.book.first(POSTPONEMENTS, text);
+    return match === null ? [] : [{ sentence, text: text.slice(match.index), rule: match.rule, points: numbers }];
+  });
   const [first] = clauses;
   return first === undefined ? null : { ...first, points: clauses.flatMap(({ points }) => points) };
 }

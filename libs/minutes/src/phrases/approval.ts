@@ -94,7 +94,7 @@ export const APPROVALS: readonly PhraseRule<Outcome>[] = [
     id: 'approved-one-word',
     kind: 'outcome',
     meaning: 'Beslutningen er det ene ord: godkendt',
-    stems: ['godkendt', 'tiltrådt', 'vedtaget'],
+    stems: ['godkendt', 'godkendes', 'tiltrådt', 'tiltrædes', 'vedtaget'],
     pattern:
       '^(?:indstillingen |forslaget |punktet |sagen |enstemmigt ){0,2}(?:godkendt|tiltrådt|vedtaget|godkendtes|tiltrådtes|vedtoges|godkendes|tiltrædes)(?: enstemmigt| som indstillet)?(?: med (?:\\d|stemme)|[.,]|$)',
     gives: 'approved',

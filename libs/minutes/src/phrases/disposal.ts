@@ -53,7 +53,7 @@ export const DISPOSALS: readonly PhraseRule<Outcome>[] = [
     meaning: 'Sagen er taget af dagsordenen',
     stems: ['dagsordenen', 'udgår', 'udgik', 'trukket', 'udgået', 'trækkes', 'trak ', 'bortfald', 'frafald'],
     pattern:
-      '\\b(?:taget|tages|toges|trukket|slettet|fjernet|strøget|udgået) (?:tilbage fra|af|fra) dagsordenen\\b|(?:{sag}|indstillingen) (?:udgår|udgik|er udgået|(?:blev|er),? {måde}(?:trukket|frafaldet)|trækkes|bortfalder|bortfaldt)\\b|(?:^(?:formanden|administrationen|forvaltningen|sekretariatet|forslagsstilleren)|{organ}) trak (?:{sag}|indstillingen)|^(?:udgår|udgik|udgået|trukket|bortfalder|taget af)\\b',
+      '\\b(?:taget|tages|toges|trukket|slettet|fjernet|strøget|udgået) (?:tilbage fra|af|fra) dagsordenen\\b|(?:{sag}|indstillingen) {måde}(?:udgår|udgik|skal udgå|er udgået|(?:blev|er),? {måde}(?:trukket|frafaldet)|trækkes|bortfalder|bortfaldt)\\b|(?:^(?:formanden|administrationen|forvaltningen|sekretariatet|forslagsstilleren)|{organ}) trak (?:{sag}|indstillingen)|^(?:dog )?(?:udgår|udgik|udgået|trukket|bortfalder|taget af)\\b',
     gives: 'withdrawn',
     example: 'Punktet blev taget af dagsordenen.',
     counterExample: 'Formanden trak dagsordenens tema frem i sin indledning.',

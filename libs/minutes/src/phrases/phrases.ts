@@ -1,3 +1,4 @@
+import { AGENDA_CHANGES } from './agenda-change';
 import { APPROVALS } from './approval';
 import { CIRCUMSTANCES } from './circumstance';
 import { CONSIDERATIONS } from './consideration';
@@ -19,6 +20,7 @@ import { VOTES, VOTING } from './vote';
 /** Every phrase rule of the reader, in the order in which a caseworker may want to go through them. */
 export const PHRASES: readonly PhraseRule[] = [
   ...PROCEDURAL_TITLES,
+  ...AGENDA_CHANGES,
   ...APPROVALS,
   ...CONSIDERATIONS,
   ...DISPOSALS,

@@ -21,7 +21,7 @@ const MANNER = [
 
 /** Nouns that stand for the treatment of the case; "af" and "om" may say of what. */
 const TREATMENT =
-  '(?:behandling(?:en)?|drøftelse(?:n)?|afgørelse(?:n)?|beslutning(?:en)?|stillingtagen|godkendelse(?:n)?)(?: (?:af|om|til|i) [^,.;]{1,80}?)?';
+  '(?:behandling(?:en)?|drøftelse(?:n)?|afgørelse(?:n)?|beslutning(?:en)?|stillingtagen|godkendelse(?:n)?)(?: (?:af|om|til|i) (?!(?:(?:de|indstillingens) )?(?:øvrige|resterende) punkter|(?:punkt(?:erne)?|pkt\\.?) \\d)[^,.;]{1,80}?)?';
 
 const FIXED: Readonly<Record<string, string>> = {
   /** The item under treatment, as minutes speak of it. */

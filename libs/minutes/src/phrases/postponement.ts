@@ -18,7 +18,7 @@ export const POSTPONEMENTS: readonly PhraseRule<'postponed'>[] = [
     kind: 'postponement',
     meaning: 'Sagen blev udsat',
     stems: ['udsat', 'udsæt', 'udskud', 'udskyd'],
-    pattern: `(?<!\\b(?:hvis|såfremt|når|om|hvorvidt|dersom|medmindre) ){behandling}(?: om [^,.]{1,80}?)?(?:, (?:der|som) [^.;,]{1,120},)? (?:(?:blev|er|bliver)(?: blevet)?,? {måde}(?:(?:ikke )?(?:nået|behandlet|drøftet|fremlagt|præsenteret),? (?:men|og) (?:blev )?{måde})?(?:udsat|udskudt)|(?:(?:blev|er) ikke (?:nået|behandlet),? (?:men|og) )?{måde}(?:udsættes|udskydes))\\b${IN_THE_PAST}`,
+    pattern: `(?<!\\b(?:hvis|såfremt|når|om|hvorvidt|dersom|medmindre|(?:resten|del(?:en)?|dele) af) ){behandling}(?: om [^,.]{1,80}?)?(?:, (?:der|som) [^.;,]{1,120},)? (?:(?:blev|er|bliver)(?: blevet)?,? {måde}(?:(?:ikke )?(?:nået|behandlet|drøftet|fremlagt|præsenteret),? (?:men|og) (?:blev )?{måde})?(?:udsat|udskudt)|(?:(?:blev|er) ikke (?:nået|behandlet),? (?:men|og) )?{måde}(?:udsættes|udskydes))\\b${IN_THE_PAST}`,
     gives: 'postponed',
     example: 'Sagen blev udsat til mødet den 16. maj 2025.',
     counterExample: 'Sagen blev udsat på mødet den 10. januar 2025.',
