@@ -7,6 +7,7 @@ import { AT_START, CheckpointMoved } from '@sagsgang/kernel/checkpoint';
 import { type RowStore } from './row-store';
 import { openPostgresRowStore } from './postgres/row-store';
 import { openSqliteRowStore } from './sqlite/row-store';
+import { describeOnPostgres } from '../../../test/postgres-server/on-postgres';
 import { NO_POSTGRES, PostgresServer } from '../../../test/postgres-server/server';
 
 const folder = mkdtempSync(join(tmpdir(), 'sagsgang-rows-'));
@@ -19,12 +20,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server?.stop());
 
-type Adapter = readonly [name: string, open: () => Promise<RowStore>, leftOut: string | null];
+type Adapter = readonly [describing: typeof describeOnPostgres, name: string, open: () => Promise<RowStore>];
 
 const adapters: readonly Adapter[] = [
-  ['memory', () => Promise.resolve(new MemoryRowStore()), null],
-  ['sqlite', () => Promise.resolve(openSqliteRowStore(join(folder, `${(files += 1)}.sqlite`))), null],
-  ['postgres', async () => openPostgresRowStore(await newDatabase()), NO_POSTGRES],
+  [describe, 'memory', () => Promise.resolve(new MemoryRowStore())],
+  [describe, 'sqlite', () => Promise.resolve(openSqliteRowStore(join(folder, `${(files += 1)}.sqlite`)))],
+  [describeOnPostgres, 'postgres', async () => openPostgresRowStore(await newDatabase())],
 ];
 
 async function newDatabase(): Promise<string> {
@@ -32,9 +33,8 @@ async function newDatabase(): Promise<string> {
   return server.newDatabase();
 }
 
-for (const [name, open, leftOut] of adapters) {
-  const suite = leftOut === null ? describe : describe.skip;
-  suite(`rows and their checkpoint (${name}${leftOut === null ? '' : `, ${leftOut}`})`, () => contract(open));
+for (const [describing, name, open] of adapters) {
+  describing(`rows and their checkpoint (${name})`, () => contract(open));
 }
 
 /** What every adapter does. */
@@ -99,9 +99,7 @@ describe('rows in SQLite', () => {
   });
 });
 
-const onPostgres = NO_POSTGRES === null ? describe : describe.skip;
-
-onPostgres(`rows in PostgreSQL${NO_POSTGRES === null ? '' : ` (${NO_POSTGRES})`}`, () => {
+describeOnPostgres('rows in PostgreSQL', () => {
   it('are shared by processes that open a new database at the same moment, and only one of them saves', async () => {
     const url = await newDatabase();
     const stores = await Promise.all([1, 2, 3].map(() => openPostgresRowStore(url)));

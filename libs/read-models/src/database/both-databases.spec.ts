@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { NO_POSTGRES, PostgresServer } from '../../../../test/postgres-server/server';
+import { describeOnPostgres } from '../../../../test/postgres-server/on-postgres';
+import { PostgresServer } from '../../../../test/postgres-server/server';
 import { findCases, listCases } from '../case-overview/query';
 import { openReadModels, type ReadModels } from '../store';
 import { anyLog } from '../testing/any-log';
@@ -10,9 +11,7 @@ import { project } from '../testing/spec-models';
 import type { SpecLog } from '../testing/spec-log';
 import { Story } from '../testing/story';
 
-const onPostgres = NO_POSTGRES === null ? describe : describe.skip;
-
-onPostgres(`the two databases${NO_POSTGRES === null ? '' : ` (${NO_POSTGRES})`}`, () => {
+describeOnPostgres('the two databases', () => {
   let server: PostgresServer;
   let postgres: SpecDatabases;
 

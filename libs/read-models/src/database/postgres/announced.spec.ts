@@ -1,10 +1,9 @@
 import { openConnections } from '@sagsgang/event-store/postgres/connections';
-import { NO_POSTGRES, PostgresServer } from '../../../../../test/postgres-server/server';
+import { describeOnPostgres } from '../../../../../test/postgres-server/on-postgres';
+import { PostgresServer } from '../../../../../test/postgres-server/server';
 import { announced, CHANNEL } from './announced';
 
-const onPostgres = NO_POSTGRES === null ? describe : describe.skip;
-
-onPostgres(`what projectors announce${NO_POSTGRES === null ? '' : ` (${NO_POSTGRES})`}`, () => {
+describeOnPostgres('what projectors announce', () => {
   it('is heard again after the connection was lost', async () => {
     const server = await PostgresServer.start();
     const url = await server.newDatabase();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NO_POSTGRES, PostgresServer } from '../../../../../test/postgres-server/server';
+import { describeOnPostgres } from '../../../../../test/postgres-server/on-postgres';
+import { PostgresServer } from '../../../../../test/postgres-server/server';
 import { postgresDatabases, sqliteFiles } from '../../testing/spec-databases';
 import { useDatabases } from '../../testing/spec-models';
 
@@ -12,9 +13,7 @@ const specs = readdirSync(room, { recursive: true, encoding: 'utf8' })
   .filter((file) => readFileSync(join(room, file), 'utf8').includes('testing/spec-models'))
   .sort();
 
-const onPostgres = NO_POSTGRES === null ? describe : describe.skip;
-
-onPostgres(`on PostgreSQL${NO_POSTGRES === null ? '' : ` (${NO_POSTGRES})`}`, () => {
+describeOnPostgres('on PostgreSQL', () => {
   let server: PostgresServer;
 
   beforeAll(async () => {
