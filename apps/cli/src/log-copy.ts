@@ -1,5 +1,6 @@
 import { moveLog, type Copied } from '@sagsgang/wiring/moving/move-log';
 import { openLogToRead, openLogToWrite } from '@sagsgang/wiring/moving/open-log';
+import { withLog } from './opened-log';
 import { answerIn, tell } from './output';
 import { progressTeller, tellCopied } from './tell-moving';
 import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
@@ -24,16 +25,8 @@ export const logCopyVerb: RegisterVerb = (parent, run) => {
     );
 };
 
-async function copy(from: string, to: string): Promise<Copied> {
-  const source = await openLogToRead(from);
-  try {
-    const target = await openLogToWrite(to);
-    try {
-      return await moveLog(source, target, progressTeller(tell));
-    } finally {
-      await target.close();
-    }
-  } finally {
-    await source.close();
-  }
+function copy(from: string, to: string): Promise<Copied> {
+  return withLog(openLogToRead(from), (source) =>
+    withLog(openLogToWrite(to), (target) => moveLog(source, target, progressTeller(tell))),
+  );
 }

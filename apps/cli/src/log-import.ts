@@ -1,5 +1,6 @@
 import { importLog } from '@sagsgang/wiring/moving/move-log';
 import { openLogToWrite } from '@sagsgang/wiring/moving/open-log';
+import { withLog } from './opened-log';
 import { answerIn, tell } from './output';
 import { logAddress } from './session';
 import { progressTeller, tellCopied } from './tell-moving';
@@ -11,14 +12,11 @@ export const logImportVerb: RegisterVerb = (parent, run) => {
     .description('indlæs en fil fra log export i en log, der er tom eller begyndelsen på den')
     .action(
       run(async ([file = ''], options) => {
-        const log = await openLogToWrite(logAddress(options));
-        try {
-          const copied = await importLog(file, log, progressTeller(tell));
-          answerIn(options.json, copied, () => tellCopied(copied));
-          return EXIT.done;
-        } finally {
-          await log.close();
-        }
+        const copied = await withLog(openLogToWrite(logAddress(options)), (log) =>
+          importLog(file, log, progressTeller(tell)),
+        );
+        answerIn(options.json, copied, () => tellCopied(copied));
+        return EXIT.done;
       }),
     );
 };

@@ -50,7 +50,10 @@ export function tellReport(report: ImportReport): string[] {
       `Punkt ${about} »${title}« ${doubt ?? 'kan være flere sager'}. Afgør det med --settle ${about}=SAG eller --settle ${about}=new:`,
       ...candidates.map((one) => `  ${one.caseId}  ${one.title}`),
     ]),
-    ...report.refused.map(({ key, message }) => `Afvist (${stepName(key)}): ${message}`),
+    // What was refused in advance names its own place.
+    ...report.refused.map(
+      ({ key, message, line }) => `Afvist${line === null ? ` (${stepName(key)})` : ''}: ${message}`,
+    ),
     ...report.differences.map(
       ({ key, field, recorded, now }) =>
         `Læses anderledes nu (${stepName(key)}, ${field}): ${brief(recorded)} er registreret, ${brief(now)} læses. Det registrerede står ved magt.`,
