@@ -1,3 +1,4 @@
+import { closedItemWarnings } from './closed-items';
 import type { DatedDocument, ImportPlan, Origin, PlannedItem, Question } from './import-plan';
 import { freeMeetingId } from './ids';
 import type { Known } from './known';
@@ -63,7 +64,7 @@ function planSteps(
     ...closingSteps(scope, origin),
   ];
   const questions = [...items.flatMap(questionOf), ...declared.questions];
-  return { items, declared: declared.entries, questions, steps, warnings: [] };
+  return { items, declared: declared.entries, questions, steps, warnings: closedItemWarnings(document.items) };
 }
 
 function questionOf({ number, title, match, doubt }: PlannedItem): Question[] {
