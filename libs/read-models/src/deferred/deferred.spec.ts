@@ -120,6 +120,24 @@ describe('the deferred cases', () => {
     ]);
   });
 
+  it('begin with an item that its meeting did not reach, also one that was only proposed', async () => {
+    const story = new Story()
+      .body()
+      .scheduled(MARCH)
+      .opened('havn', 'Ny havn')
+      .proposed('havn', MARCH, null)
+      .held(MARCH);
+    const carried = {
+      itemId: `${MARCH}/1`,
+      meetingId: MARCH,
+      bodyId: BODY,
+      returnId: 'r1',
+      wasScheduled: false,
+    } as const;
+    story.case('havn', 'ItemCarriedOver', { ...carried, cause: 'not_reached' });
+    expect(await asked(story)).toMatchObject([{ cause: 'not_reached', timesMoved: 1 }]);
+  });
+
   it('are never overdue while they wait for a condition, or indefinitely', async () => {
     const story = new Story().body().scheduled(MARCH).opened('havn', 'Ny havn');
     story.postponed('havn', MARCH, 'r1', { condition: 'når planen er klar' });
