@@ -5,6 +5,6 @@ import { NO_POSTGRES } from './server';
  * installed the specs are left out, and their title says so. `.ci/run` installs one.
  */
 export function describeOnPostgres(what: string, specs: () => void): void {
-  if (NO_POSTGRES === null) describe(what, specs);
-  else describe.skip(`${what} (${NO_POSTGRES})`, specs);
+  const [describing, title] = NO_POSTGRES === null ? [describe, what] : [describe.skip, `${what} (${NO_POSTGRES})`];
+  describing(title, specs);
 }
