@@ -24,7 +24,7 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-history', 2, [], [history, annulled]),
   readModel('items', 1, [items]),
   readModel('returns', 1, [returns, declared]),
-  readModel('deferred', 2, [deferrals]),
+  readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 1, [attendance]),

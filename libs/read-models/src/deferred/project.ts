@@ -11,8 +11,8 @@ export const deferrals = projection('case', DEFERRALS, {
   ItemCarriedOver: ({ data, metadata }, own) => {
     // What was only proposed may come for a promise that puts nothing off.
     const defers = openDeferrals(own.state.returns).some(({ returnId }) => returnId === data.returnId);
-    // A meeting that never had the case on its agenda put nothing off: the case is overdue from where it was put off.
-    const wasLeftOut = !data.wasScheduled && data.cause === 'not_reached';
+    // A meeting that never had a deferred case on its agenda put nothing off: it is overdue from where it was put off.
+    const wasLeftOut = latestOf(own)?.active === 1 && !data.wasScheduled && data.cause === 'not_reached';
     return defers && !wasLeftOut ? putOff(own, metadata, { ...data, reason: null, requestedBy: null }) : [];
   },
   ReturnKept: ({ metadata }, own) => endIfOver(own, metadata),
