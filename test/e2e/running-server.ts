@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,11 @@ export type Variables = Readonly<Record<string, string>>;
 /** Runs one of the built programs, `start` or `sagsgang`, as npm does. */
 export function run(program: 'start' | 'sagsgang', args: readonly string[], variables: Variables): Running {
   const env = { ...process.env, ...variables };
-  const child = spawn(process.execPath, [join(ROOT, 'tools', `${program}.mjs`), ...args], { cwd: ROOT, env });
+  return watch(spawn(process.execPath, [join(ROOT, 'tools', `${program}.mjs`), ...args], { cwd: ROOT, env }));
+}
+
+/** Keeps what a program says; `cleanUp` ends it at the latest. */
+export function watch(child: ChildProcessWithoutNullStreams): Running {
   const [output, errors] = [child.stdout, child.stderr].map((stream) => {
     const chunks: string[] = [];
     stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
@@ -43,7 +47,11 @@ export function run(program: 'start' | 'sagsgang', args: readonly string[], vari
 
 /** Starts the built server on a free port, and resolves when it says that it runs. */
 export async function startServer(data: string, variables: Variables = {}): Promise<RunningServer> {
-  const server = run('start', [], { SAGSGANG_DATA: data, PORT: '0', SAGSGANG_LOG: 'warn', ...variables });
+  return listening(run('start', [], { SAGSGANG_DATA: data, PORT: '0', SAGSGANG_LOG: 'warn', ...variables }));
+}
+
+/** Resolves when a server that was started says that it runs. @throws Error where it ends instead */
+export async function listening(server: Running): Promise<RunningServer> {
   await Promise.race([saidToRun(server), server.ended]);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(server.output())?.[0];
   if (url === undefined) throw new Error(`the server did not start:\n${server.output()}${server.errors()}`);
