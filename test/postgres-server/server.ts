@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type QueryResultRow } from 'pg';
 import { findBinaries, serverUser, type ServerUser } from './binaries';
 
 /** Why specs on PostgreSQL are left out; null where a server can be started. */
@@ -59,12 +59,12 @@ export class PostgresServer {
     return this.url(name);
   }
 
-  /** Runs a statement as the one who may do everything. */
-  async run(url: string, statement: string): Promise<void> {
+  /** Runs a statement as the one who may do everything, and gives its rows. */
+  async run(url: string, statement: string): Promise<QueryResultRow[]> {
     const client = new Client({ connectionString: url });
     await client.connect();
     try {
-      await client.query(statement);
+      return (await client.query<QueryResultRow>(statement)).rows;
     } finally {
       await client.end();
     }
@@ -101,7 +101,8 @@ export class PostgresServer {
   private async ready(): Promise<void> {
     for (const until = Date.now() + STARTS_WITHIN_MS; ;) {
       try {
-        return await this.run(this.url('postgres'), 'select 1');
+        await this.run(this.url('postgres'), 'select 1');
+        return;
       } catch (error) {
         if (this.process.exitCode !== null || Date.now() > until) throw error;
       }

@@ -9,10 +9,14 @@ export interface ConnectionSettings {
   readonly schema: string;
   /** A statement that takes longer is broken off, in milliseconds; null where there is no limit. */
   readonly statementTimeoutMs: number | null;
+  /** Whether a commit waits for the disk, whatever is usual on the server; as is usual there where left out. */
+  readonly durable?: boolean;
 }
 
 /** Connections to one database. Each is borrowed by `connect` and given back by its `release`. */
 export interface Connections {
+  /** The database as it may be shown. */
+  readonly place: string;
   /** @throws StoreUnavailable where the database cannot be reached or refuses the user */
   connect(): Promise<PoolClient>;
   /** What went wrong on one of them: a `StoreUnavailable` where the database cannot be used, else the error itself. */
@@ -23,23 +27,27 @@ export interface Connections {
 /** How long a new connection may take, in milliseconds. */
 const CONNECT_MS = 5_000;
 
+/** A server breaks a long statement off itself; one that says nothing for so much longer is away. In milliseconds. */
+const SILENCE_MS = 5_000;
+
 /** Opens connections to the database of a URL when they are wanted; nothing of the URL's secrets is ever told. */
 export function openConnections(url: string, settings: ConnectionSettings): Connections {
-  const { connections, schema, statementTimeoutMs } = settings;
+  const { connections, schema, statementTimeoutMs, durable = false } = settings;
   const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     application_name: 'sagsgang',
-    options: `-c search_path=${schema}`,
-    ...(statementTimeoutMs === null ? {} : { statement_timeout: statementTimeoutMs }),
+    options: `-c search_path=${schema}${durable ? ' -c synchronous_commit=on' : ''}`,
+    ...(statementTimeoutMs === null ? {} : limits(statementTimeoutMs)),
   });
   pool.on('error', () => {
     // A connection that breaks while nobody uses it is opened anew when somebody does, who is then told of it.
   });
   const place = shownDatabase(url);
   return {
+    place,
     connect: () => pool.connect().catch((error: unknown) => Promise.reject(inWords(error, place) as Error)),
     inWords: (error) => inWords(error, place),
     end: async () => {
@@ -47,3 +55,8 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
     },
   };
 }
+
+const limits = (statementTimeoutMs: number) => ({
+  statement_timeout: statementTimeoutMs,
+  query_timeout: statementTimeoutMs + SILENCE_MS,
+});

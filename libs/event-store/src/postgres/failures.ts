@@ -21,7 +21,7 @@ const FAILURES: readonly (readonly [code: string, reason: Unavailability, what: 
 
 /** What the client says without a code when a connection ends, or none comes in time. */
 const BROKEN =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
 /**
  * An error of a PostgreSQL database in words, where it says that the database cannot be used; any other as it is.
@@ -31,7 +31,7 @@ export function inWords(error: unknown, place: string): unknown {
   if (error instanceof EventStoreError) return error;
   const { code, message } = describe(error);
   const failure = BROKEN.test(message)
-    ? (['', 'database-unreachable', 'the connection broke, or none came in time'] as const)
+    ? (['', 'database-unreachable', 'the connection broke, or no answer came in time'] as const)
     : FAILURES.find(([known]) => code.startsWith(known));
   if (failure === undefined) return error;
   const [, reason, what] = failure;

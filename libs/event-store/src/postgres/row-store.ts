@@ -2,13 +2,14 @@ import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/che
 import type { PoolClient } from 'pg';
 import type { RowStore } from '../row-store';
 import { openConnections, type Connections } from './connections';
+import { bringUpToDate } from './schema';
 import { inTransaction, withClient } from './transaction';
 
 const SCHEMA = 'policies';
 
 const TABLES = `
-  create table checkpoints (owner text primary key, number bigint not null, position text not null);
-  create table rows (owner text not null, key text not null, value text not null, primary key (owner, key))`;
+  create table policies.checkpoints (owner text primary key, number bigint not null, position text not null);
+  create table policies.rows (owner text not null, key text not null, value text not null, primary key (owner, key))`;
 
 /**
  * Opens rows and checkpoints in a schema of their own in PostgreSQL, and creates it where it is missing; several
@@ -17,12 +18,11 @@ const TABLES = `
  */
 export async function openPostgresRowStore(url: string): Promise<RowStore> {
   const connections = openConnections(url, { connections: 2, schema: SCHEMA, statementTimeoutMs: null });
-  const store = new PostgresRowStore(connections);
   try {
-    await store.open();
-    return store;
+    await bringUpToDate(connections, { name: SCHEMA, steps: [TABLES] });
+    return new PostgresRowStore(connections);
   } catch (error) {
-    await store.close();
+    await connections.end();
     throw error;
   }
 }
@@ -30,23 +30,16 @@ export async function openPostgresRowStore(url: string): Promise<RowStore> {
 class PostgresRowStore implements RowStore {
   constructor(private readonly connections: Connections) {}
 
-  /** Creates what is missing; the first of several processes does. */
-  open(): Promise<void> {
-    return this.told(() => inTransaction(this.connections, SCHEMA, createTables));
-  }
-
   checkpoint(owner: string): Promise<Checkpoint> {
-    return this.told(() => withClient(this.connections, (client) => checkpointOf(client, owner)));
+    return withClient(this.connections, (client) => checkpointOf(client, owner));
   }
 
   async rows(owner: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-    const found = await this.told(() =>
-      withClient(this.connections, (client) =>
-        client.query<{ key: string; value: string }>('select key, value from rows where owner = $1 and key = any($2)', [
-          owner,
-          keys,
-        ]),
-      ),
+    const found = await withClient(this.connections, (client) =>
+      client.query<{ key: string; value: string }>('select key, value from rows where owner = $1 and key = any($2)', [
+        owner,
+        keys,
+      ]),
     );
     const values = new Map(found.rows.map(({ key, value }) => [key, value]));
     return new Map(
@@ -58,33 +51,18 @@ class PostgresRowStore implements RowStore {
   }
 
   async save(owner: string, from: Checkpoint, to: Checkpoint, rows: ReadonlyMap<string, unknown>): Promise<void> {
-    await this.told(() =>
-      inTransaction(this.connections, `${SCHEMA} ${owner}`, async (client) => {
-        // After a power cut the same events are handled again, with the same command ids.
-        await client.query('set local synchronous_commit = off');
-        const at = await checkpointOf(client, owner);
-        if (at.number !== from.number || at.position !== from.position) throw new CheckpointMoved(owner);
-        await write(client, owner, to, rows);
-      }),
-    );
+    await inTransaction(this.connections, `${SCHEMA} ${owner}`, async (client) => {
+      // After a power cut the same events are handled again, with the same command ids.
+      await client.query('set local synchronous_commit = off');
+      const at = await checkpointOf(client, owner);
+      if (at.number !== from.number || at.position !== from.position) throw new CheckpointMoved(owner);
+      await write(client, owner, to, rows);
+    });
   }
 
   close(): Promise<void> {
     return this.connections.end();
   }
-
-  private async told<T>(run: () => Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      throw this.connections.inWords(error);
-    }
-  }
-}
-
-async function createTables(client: PoolClient): Promise<void> {
-  const found = await client.query('select 1 from pg_namespace where nspname = $1', [SCHEMA]);
-  if (found.rows.length === 0) await client.query(`create schema ${SCHEMA}; ${TABLES}`);
 }
 
 async function checkpointOf(client: PoolClient, owner: string): Promise<Checkpoint> {

@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { Connections } from './connections';
 
-/** Lends a connection to some work; one that broke or on which the end of a transaction failed is not used again. */
+/**
+ * Lends a connection to some work; one that broke or on which the end of a transaction failed is not used again.
+ * @throws StoreUnavailable where the database cannot be used, and whatever the work throws
+ */
 export async function withClient<T>(connections: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await connections.connect();
   let broken: Error | undefined;
@@ -11,7 +14,7 @@ export async function withClient<T>(connections: Connections, work: (client: Poo
     return await work(client);
   } catch (error) {
     if (!(await rolledBack(client))) broken ??= new Error('the connection is in an unknown state');
-    throw error;
+    throw connections.inWords(error);
   } finally {
     client.removeListener('error', onError);
     client.release(broken);
