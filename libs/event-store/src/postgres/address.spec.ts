@@ -1,4 +1,4 @@
-import { isPostgres, shownDatabase } from './address';
+import { isPostgres, isSameDatabase, shownDatabase } from './address';
 
 describe('the address of a database', () => {
   it.each(['postgres://localhost/sagsgang', 'postgresql://u:p@db:5433/x?sslmode=require', 'postgres:///x?host=/run'])(
@@ -16,5 +16,13 @@ describe('the address of a database', () => {
     );
     expect(shownDatabase('postgres://hans:hemmelig@db.example/sager')).toBe('postgres://db.example:5432/sager');
     expect(shownDatabase('postgres:///sager?host=/run/postgresql')).toBe('postgres:///run/postgresql:5432/sager');
+  });
+
+  it('is told to be the same in other words, whoever asks', () => {
+    const same = ['postgres://a:b@db.example/x', 'postgresql://c@DB.example:5432/x?sslmode=require'] as const;
+    expect(isSameDatabase(...same)).toBe(true);
+    expect(isSameDatabase('postgres://127.0.0.1/x', 'postgres://localhost/x')).toBe(true);
+    for (const other of ['postgres://db.example/y', 'postgres://db.example:5433/x', 'postgres://db2.example/x'])
+      expect(isSameDatabase(same[0], other)).toBe(false);
   });
 });
