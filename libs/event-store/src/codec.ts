@@ -1,11 +1,11 @@
 import type { EventMetadata, Recorded } from '@sagsgang/kernel/event';
 import { checkBytes } from './batch';
 import { InvalidBatch, UnreadableEvent } from './errors';
-import type { DataKey, KeySource } from './keyring/key-source';
+import type { DataKey, KeySource, LoadedKeys } from './keyring/key-source';
 import type { NewEvent } from './port';
 import type { EncodedEvent, StoredEvent } from './raw-store';
 import { bytesOfDraft, draftOf, sealDraft, type Draft } from './sealing/draft';
-import type { Envelope } from './sealing/envelope';
+import { keysOf, type Envelope } from './sealing/envelope';
 import { compileRegistry, type EventTypeRegistry, type KnownType } from './sealing/event-types';
 import { SealedTexts } from './sealing/sealed-texts';
 import { showData } from './sealing/show';
@@ -24,11 +24,14 @@ export interface Codec {
    * @throws InvalidBatch
    */
   encode(stream: string, events: readonly NewEvent[]): Promise<readonly EncodedEvent[]>;
+  /** Loads the keys with which these events can be decoded. @throws StoreUnavailable */
+  keysOf(events: readonly StoredEvent[]): Promise<LoadedKeys>;
   /**
    * Texts are decrypted when they are read; reading one that was tampered with throws UnreadableEvent.
+   * @param keys those that `keysOf` loaded for this event
    * @throws UnreadableEvent
    */
-  decode(event: StoredEvent): Recorded;
+  decode(event: StoredEvent, keys: LoadedKeys): Recorded;
 }
 
 /**
@@ -58,12 +61,16 @@ class EnvelopeCodec implements Codec {
     return drafts.map((draft) => sealDraft(stream, draft, keys));
   }
 
-  decode(stored: StoredEvent): Recorded {
+  keysOf(events: readonly StoredEvent[]): Promise<LoadedKeys> {
+    return this.keys.load(keysOf(events));
+  }
+
+  decode(stored: StoredEvent, keys: LoadedKeys): Recorded {
     const { id, type, stream, revision, position } = stored;
     const known = this.types.get(type);
     if (known === undefined)
       throw new UnreadableEvent(stored, `the type ${type} is unknown to this version of Sagsgang`);
-    const data = this.show(stored, known, parse(stored, stored.data));
+    const data = this.show(stored, known, parse(stored, stored.data), keys);
     const metadata = parse(stored, stored.metadata) as unknown as EventMetadata;
     return { id, type, data, metadata, stream, revision, position };
   }
@@ -74,10 +81,15 @@ class EnvelopeCodec implements Codec {
     return draftOf(stream, known, event);
   }
 
-  private show(stored: StoredEvent, known: KnownType, data: Record<string, unknown> & Envelope): unknown {
+  private show(
+    stored: StoredEvent,
+    known: KnownType,
+    data: Record<string, unknown> & Envelope,
+    keys: LoadedKeys,
+  ): unknown {
     const { $sealed, $v = 1 } = data;
     const shown = $sealed
-      ? showData(data, known.treeOf($v), new SealedTexts(stored, $sealed, this.keys))
+      ? showData(data, known.treeOf($v), new SealedTexts(stored, $sealed, keys))
       : withoutVersion(data);
     if ($v === known.version) return shown;
     if ($v > known.version)

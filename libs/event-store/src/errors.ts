@@ -52,6 +52,7 @@ export type Unavailability =
   | 'database-unreachable'
   | 'database-denied'
   | 'database-missing'
+  | 'keys-inside'
   | 'other';
 
 /** The store could not be reached, is full or is damaged; nothing was appended. */

@@ -2,7 +2,6 @@ import { followUntilAborted } from '@sagsgang/application/loop';
 import type { Consumer } from '@sagsgang/application/follow';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Configuration } from './configuration';
-import type { DataDirectory } from './data-directory';
 import { openLog } from './logging';
 import { projectUntilAborted } from './projecting/project-in-worker';
 import type { Workers } from './workers';
@@ -12,7 +11,6 @@ export interface Followed {
   readonly store: EventStore;
   readonly policies: readonly Consumer[];
   readonly configuration: Configuration;
-  readonly directory: DataDirectory;
   readonly workers: Workers;
 }
 
@@ -21,7 +19,7 @@ export interface Followed {
  * projections in one of their own. Resolves when the signal has aborted and all have ended.
  */
 export async function followAll(followed: Followed, signal: AbortSignal): Promise<void> {
-  const { store, configuration, directory, workers, policies } = followed;
+  const { store, configuration, workers, policies } = followed;
   const log = openLog(configuration.logLevel);
   const loops = policies.map((consumer) =>
     followUntilAborted({
@@ -32,9 +30,7 @@ export async function followAll(followed: Followed, signal: AbortSignal): Promis
     }),
   );
   const projections = projectUntilAborted({
-    dataDirectory: directory.root,
-    esdb: configuration.esdb,
-    database: configuration.database,
+    places: configuration,
     workers,
     signal,
     onProgress: ({ number }) => log.debug({ number }, 'projected'),

@@ -8,6 +8,7 @@ import { PolicyRunner } from '@sagsgang/application/policies';
 import type { CommandResult } from '@sagsgang/application/result';
 import { POLICIES } from '@sagsgang/domain/policies/policies';
 import type { Documents } from '@sagsgang/event-store/documents/documents';
+import type { Keyring } from '@sagsgang/event-store/keyring/keyring';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { RowStore } from '@sagsgang/event-store/row-store';
@@ -34,6 +35,7 @@ export interface InstallationStatus {
 export class Installation {
   readonly store: EventStore;
   readonly documents: Documents;
+  readonly keyring: Keyring;
   /** What must be said plainly at the start, such as a lost key file. */
   readonly notices: readonly string[];
   readonly policies: readonly PolicyRunner[];
@@ -48,8 +50,9 @@ export class Installation {
     readonly readModels: ReadModels,
     private readonly rows: RowStore,
   ) {
-    const { store, documents, notices } = opened;
+    const { store, keyring, documents, notices } = opened;
     this.store = store;
+    this.keyring = keyring;
     this.documents = documents;
     this.notices = notices;
     this.policies = POLICIES.map((policy) => new PolicyRunner(policy, { store, rows, handler }));
@@ -98,8 +101,7 @@ export class Installation {
   async close(): Promise<void> {
     await this.readModels.close();
     await this.rows.close();
-    await this.store.close();
-    await this.opened.keyring.close();
+    await this.opened.close();
   }
 }
 
@@ -111,10 +113,10 @@ export async function openInstallation(
   configuration: Configuration,
   workers: Workers = BUILT_WORKERS,
 ): Promise<Installation> {
-  const { dataDirectory, esdb, database } = configuration;
-  const directory = openDataDirectory(dataDirectory, esdb);
-  const store = await openStore(directory, esdb, workers);
-  const opened: { close(): Promise<void> }[] = [store.keyring, store.store];
+  const { database } = configuration;
+  const directory = openDataDirectory(configuration);
+  const store = await openStore(configuration, directory, workers);
+  const opened: { close(): Promise<void> }[] = [store];
   try {
     const hmacKey = await store.keyring.hmacKey('commands');
     const handler = new CommandHandler({ store: store.store, hmacKey });

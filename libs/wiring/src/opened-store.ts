@@ -1,15 +1,21 @@
 import { EVENT_TYPES } from '@sagsgang/domain/event-types';
 import { createCodec } from '@sagsgang/event-store/codec';
+import type { Containers } from '@sagsgang/event-store/documents/containers';
 import { openDocuments, type Documents } from '@sagsgang/event-store/documents/documents';
+import { openDocumentsFolder } from '@sagsgang/event-store/documents/folder';
 import { openEsdbStore } from '@sagsgang/event-store/esdb/esdb-store';
 import { openKeyring, type Keyring } from '@sagsgang/event-store/keyring/keyring';
 import { hasLostKeys } from '@sagsgang/event-store/keyring/lost-keys';
-import { loadMasterKey } from '@sagsgang/event-store/keyring/master-key';
+import { findMasterKey, loadMasterKey } from '@sagsgang/event-store/keyring/master-key';
 import type { EventStore } from '@sagsgang/event-store/port';
+import { shownDatabase } from '@sagsgang/event-store/postgres/address';
+import { openPostgresDocuments } from '@sagsgang/event-store/postgres/documents';
+import { openPostgresKeyring } from '@sagsgang/event-store/postgres/keyring';
 import type { RawStore } from '@sagsgang/event-store/raw-store';
 import { openSqliteStore } from '@sagsgang/event-store/sqlite/sqlite-store';
 import { withCodec } from '@sagsgang/event-store/with-codec';
 import type { DataDirectory } from './data-directory';
+import type { Places } from './places';
 import type { Workers } from './workers';
 
 /** The log, its keys and the original documents. */
@@ -19,30 +25,47 @@ export interface OpenedStore {
   readonly documents: Documents;
   /** What must be said plainly at the start. */
   readonly notices: readonly string[];
+  close(): Promise<void>;
 }
 
 /**
- * Opens the log, in the data directory or in EventStoreDB, and what the directory holds of keys and documents; creates
- * what is missing.
- * @param esdb the connection string of EventStoreDB, which must answer; null for the embedded log
+ * Opens the log, its keys and the documents, each where it has its place, and creates what is missing. A server that
+ * holds one of them must answer.
  * @throws StoreUnavailable, MasterKeyError
  */
-export async function openStore(directory: DataDirectory, esdb: string | null, workers: Workers): Promise<OpenedStore> {
-  const keyring = openKeyring(directory.keys, loadMasterKey(directory.root, process.env), { worker: workers.keys });
-  const opened: { close(): Promise<void> }[] = [keyring];
+export async function openStore(places: Places, directory: DataDirectory, workers: Workers): Promise<OpenedStore> {
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
+  const held = <T extends { close(): Promise<void> }>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
   try {
-    const log = esdb === null ? openSqliteStore(directory.root, { worker: workers.log }) : await reachable(esdb);
-    opened.push(log);
-    return {
-      store: withCodec(log, createCodec(EVENT_TYPES, keyring)),
-      keyring,
-      documents: openDocuments(directory.root, keyring),
-      notices: (await hasLostKeys(log, keyring)) ? [lostKeys(directory)] : [],
-    };
+    const keyring = held(await openKeys(places, directory, workers));
+    const log = held(await openLog(places, directory, workers));
+    const documents = held(openDocuments(await openContainers(places, directory), keyring));
+    const notices = (await hasLostKeys(log, keyring)) ? [lostKeys(places, directory)] : [];
+    return { store: withCodec(log, createCodec(EVENT_TYPES, keyring)), keyring, documents, notices, close };
   } catch (error) {
-    for (const one of opened.reverse()) await one.close();
+    await close();
     throw error;
   }
+}
+
+/** Several machines share the keys of a database, so that none of them may make up a master key of its own. */
+async function openKeys({ keys, masterKey }: Places, directory: DataDirectory, workers: Workers): Promise<Keyring> {
+  if (keys !== null) return openPostgresKeyring(keys, findMasterKey(directory.root, masterKey));
+  return openKeyring(directory.keys, loadMasterKey(directory.root, masterKey), { worker: workers.keys });
+}
+
+async function openLog({ esdb }: Places, directory: DataDirectory, workers: Workers): Promise<RawStore> {
+  return esdb === null ? openSqliteStore(directory.root, { worker: workers.log }) : reachable(esdb);
+}
+
+async function openContainers({ database }: Places, directory: DataDirectory): Promise<Containers> {
+  return database === null ? openDocumentsFolder(directory.root) : openPostgresDocuments(database);
 }
 
 /** An EventStoreDB that does not answer is told at once, and not by whatever asks it first. */
@@ -57,9 +80,13 @@ async function reachable(esdb: string): Promise<RawStore> {
   }
 }
 
-function lostKeys({ keys }: DataDirectory): string {
+function lostKeys({ keys }: Places, directory: DataDirectory): string {
+  const missing =
+    keys === null
+      ? `Nøglefilen ${directory.keys} manglede eller er en anden end den`
+      : `Nøglerne i ${shownDatabase(keys)} manglede eller er andre end dem`;
   return (
-    `Nøglefilen ${keys} manglede eller er en anden end den, som loggen er skrevet med. Sagernes forløb, datoer og udfald ` +
+    `${missing}, som loggen er skrevet med. Sagernes forløb, datoer og udfald ` +
     'kan læses som før, men de tekster, der er skrevet med den gamle, kan ikke læses, før den er lagt tilbage.'
   );
 }

@@ -21,9 +21,11 @@ export const masterKeyTrouble = ({ reason, message }: MasterKeyError): string =>
   `${KEY_SENTENCES[reason]} (${message})`;
 
 const KEY_SENTENCES: Readonly<Record<MasterKeyError['reason'], string>> = {
-  missing: 'Hovednøglen mangler; læg master.key tilbage i datamappen, eller sæt SAGSGANG_MASTER_KEY.',
+  missing:
+    'Hovednøglen mangler; læg master.key tilbage i datamappen, eller sæt SAGSGANG_MASTER_KEY eller SAGSGANG_MASTER_KEY_FILE. ' +
+    'En helt ny installation får en med: openssl rand -base64 32',
   malformed: 'Hovednøglen er ikke en nøgle; den skal være 32 tilfældige byte, skrevet som base64.',
-  wrong: 'Hovednøglen er en anden end den, som datamappens nøgler er låst med; brug den rigtige.',
+  wrong: 'Hovednøglen er en anden end den, som nøglerne er låst med; brug den rigtige.',
 };
 
 const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
@@ -45,11 +47,13 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
   'wrong-address': (place) =>
     `SAGSGANG_STORE (${place}) kan ikke læses; skriv den som esdb://BRUGER:KODE@VÆRT:2113?tls=true, med særtegn i koden som %xx.`,
   'database-unreachable': (place) =>
-    `Databasen ${place} svarer ikke; se efter, om PostgreSQL kører, og om vært og port i SAGSGANG_DB er rigtige.`,
+    `Databasen ${place} svarer ikke; se efter, om PostgreSQL kører, og om vært og port i SAGSGANG_DB eller SAGSGANG_KEYS er rigtige.`,
   'database-denied': (place) =>
-    `Databasen ${place} afviser brugeren i SAGSGANG_DB; ret bruger og adgangskode, eller giv brugeren lov til det.`,
+    `Databasen ${place} afviser brugeren i SAGSGANG_DB eller SAGSGANG_KEYS; ret bruger og adgangskode, eller giv brugeren lov til det.`,
   'database-missing': (place) =>
-    `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB.`,
+    `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB eller SAGSGANG_KEYS.`,
+  'keys-inside': (place) =>
+    `Databasen ${place} rummer nøglerne til dokumenterne; de skal ligge hver for sig, så ret SAGSGANG_DB eller SAGSGANG_KEYS.`,
   other: (place) => `${place} kan ikke bruges.`,
 };
 

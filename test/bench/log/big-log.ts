@@ -38,7 +38,7 @@ export async function makeBigLog(): Promise<BigLog> {
 
 /** Past the store and in one transaction a document, which is quicker; the events are encoded as always. */
 async function write(directory: string, chapters: readonly Chapter[], copies: number): Promise<void> {
-  const keyring = openKeyring(join(directory, KEYS_FILE), loadMasterKey(directory, process.env));
+  const keyring = openKeyring(join(directory, KEYS_FILE), loadMasterKey(directory, process.env['SAGSGANG_MASTER_KEY']));
   const codec = createCodec(EVENT_TYPES, keyring);
   const copier = new Copier(chapters.flat());
   const rows = new LogRows(directory);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { DataKey, KeySource, KeyState } from '../keyring/key-source';
+import type { DataKey, KeySource, KeyState, LoadedKeys } from '../keyring/key-source';
 
 /** A keyring that is gone with the test. */
-export class KeysInMemory implements KeySource {
+export class KeysInMemory implements KeySource, LoadedKeys {
   private readonly keys = new Map<string, DataKey>();
   private readonly erased = new Set<string>();
 
@@ -10,11 +10,14 @@ export class KeysInMemory implements KeySource {
     return Promise.resolve(new Map(ids.map((id) => [id, this.ensure(id)])));
   }
 
-  existing(id: string, version?: string): KeyState {
+  load(): Promise<LoadedKeys> {
+    return Promise.resolve(this);
+  }
+
+  existing(id: string, version: string): KeyState {
     if (this.erased.has(id)) return { state: 'erased' };
     const key = this.keys.get(id);
-    const fits = key !== undefined && (version ?? key.version) === key.version;
-    return fits ? { state: 'present', key } : { state: 'missing' };
+    return key?.version === version ? { state: 'present', key } : { state: 'missing' };
   }
 
   ids(): string[] {

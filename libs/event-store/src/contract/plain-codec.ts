@@ -1,5 +1,6 @@
 import type { EventMetadata } from '@sagsgang/kernel/event';
 import type { Codec } from '../codec';
+import { KeysInMemory } from './keys-in-memory';
 
 /** Plain JSON without encryption: shows that an adapter keeps its rules by itself. */
 export const plainCodec: Codec = {
@@ -12,6 +13,7 @@ export const plainCodec: Codec = {
         metadata: JSON.stringify(metadata),
       })),
     ),
+  keysOf: () => new KeysInMemory().load(),
   decode: (event) => ({
     ...event,
     data: JSON.parse(event.data) as unknown,

@@ -4,7 +4,8 @@ import { decrypt, encrypt, IV_BYTES, VERSION_CHARS } from '../sealing/seal';
 
 /** The first bytes of every kept document, with the version of this layout. */
 const MAGIC = Buffer.from('SAGDOC01');
-const HEADER_BYTES = MAGIC.length + VERSION_CHARS + IV_BYTES;
+/** So many bytes tell which key opens a container. */
+export const HEADER_BYTES = MAGIC.length + VERSION_CHARS + IV_BYTES;
 
 /** An encrypted document as it lies on the disk: magic, version of its key, start value, ciphertext and tag. */
 export function packDocument(bytes: Uint8Array, key: DataKey): Buffer {

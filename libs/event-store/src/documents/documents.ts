@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { EventStoreError } from '../errors';
 import type { KeySource, KeyState } from '../keyring/key-source';
-import { toUnavailable } from '../database/failures';
-import { keyVersionOf, packDocument, unpackDocument } from './container';
-import { syncDirectory, writeDurably } from './write-durably';
-
-/** The name of the documents' folder in the data directory. */
-export const DOCUMENTS_FOLDER = 'documents';
+import { HEADER_BYTES, keyVersionOf, packDocument, unpackDocument } from './container';
+import { isDocumentName, type Containers } from './containers';
 
 /** What a look for a document finds: an erased one had its key destroyed, a lost one misses its key. */
 export type FoundDocument =
   { readonly state: 'present'; readonly bytes: Buffer } | { readonly state: 'absent' | 'erased' | 'lost' };
 
-/** A kept document was changed on the disk. */
+/** A kept document was changed where it lies. */
 export class DocumentDamaged extends EventStoreError {
   override readonly name = 'DocumentDamaged';
   readonly advice = 'never';
@@ -31,18 +25,17 @@ export interface Documents {
   get(sha256: string): Promise<FoundDocument>;
   /** True where the document is kept and can be read. */
   has(sha256: string): Promise<boolean>;
+  close(): Promise<void>;
 }
 
-/** Opens the documents of a data directory. The key of each is `document-<sha256>`. */
-export function openDocuments(directory: string, keys: KeySource): Documents {
-  return new EncryptedDocuments(join(directory, DOCUMENTS_FOLDER), keys);
+/** The documents whose containers lie there. The key of each is `document-<sha256>`. */
+export function openDocuments(containers: Containers, keys: KeySource): Documents {
+  return new EncryptedDocuments(containers, keys);
 }
-
-const SHA256 = /^[0-9a-f]{64}$/;
 
 class EncryptedDocuments implements Documents {
   constructor(
-    private readonly folder: string,
+    private readonly containers: Containers,
     private readonly keys: KeySource,
   ) {}
 
@@ -52,65 +45,42 @@ class EncryptedDocuments implements Documents {
     const id = keyIdOf(sha256);
     const key = (await this.keys.ensureKeys([id])).get(id);
     if (key === undefined) throw new Error(`no key was made for ${id}`);
-    const file = this.fileOf(sha256);
-    await inWords(file, async () => {
-      await makeFolder(dirname(file));
-      await writeDurably(file, packDocument(bytes, key));
-    });
+    await this.containers.write(sha256, packDocument(bytes, key));
     return { sha256, existed: false };
   }
 
   async get(sha256: string): Promise<FoundDocument> {
     const container = await this.read(sha256);
     if (container === null) return { state: 'absent' };
-    const file = this.fileOf(sha256);
-    const found = this.keyOf(sha256, container);
-    if (found === null) throw new DocumentDamaged(file);
+    const found = await this.keyOf(sha256, container);
+    if (found === null) throw new DocumentDamaged(this.containers.placeOf(sha256));
     if (found.state !== 'present') return { state: found.state === 'erased' ? 'erased' : 'lost' };
     try {
       return { state: 'present', bytes: unpackDocument(container, found.key) };
     } catch {
-      throw new DocumentDamaged(file);
+      throw new DocumentDamaged(this.containers.placeOf(sha256));
     }
   }
 
   async has(sha256: string): Promise<boolean> {
-    const container = await this.read(sha256);
-    return container !== null && this.keyOf(sha256, container)?.state === 'present';
+    const header = await this.read(sha256, HEADER_BYTES);
+    return header !== null && (await this.keyOf(sha256, header))?.state === 'present';
   }
 
-  private async read(sha256: string): Promise<Buffer | null> {
-    if (!SHA256.test(sha256)) return null;
-    const file = this.fileOf(sha256);
-    return readFile(file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
-      throw toUnavailable(error, file);
-    });
+  close(): Promise<void> {
+    return this.containers.close();
   }
 
-  private keyOf(sha256: string, container: Buffer): KeyState | null {
+  private async read(sha256: string, firstBytes?: number): Promise<Buffer | null> {
+    return isDocumentName(sha256) ? this.containers.read(sha256, firstBytes) : null;
+  }
+
+  private async keyOf(sha256: string, container: Buffer): Promise<KeyState | null> {
     const version = keyVersionOf(container);
-    return version === null ? null : this.keys.existing(keyIdOf(sha256), version);
-  }
-
-  /** One folder for each first byte, so that none gets too large. */
-  private fileOf(sha256: string): string {
-    return join(this.folder, sha256.slice(0, 2), sha256);
+    if (version === null) return null;
+    const ref = { id: keyIdOf(sha256), version };
+    return (await this.keys.load([ref])).existing(ref.id, ref.version);
   }
 }
 
 const keyIdOf = (sha256: string): string => `document-${sha256}`;
-
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (first !== undefined) await syncDirectory(dirname(first));
-  if (first !== undefined && first !== folder) await syncDirectory(dirname(folder));
-}
-
-async function inWords<T>(file: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    throw error instanceof EventStoreError ? error : toUnavailable(error, file);
-  }
-}

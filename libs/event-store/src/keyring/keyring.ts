@@ -5,39 +5,18 @@ import { guarded, openDatabase } from '../database/database';
 import { chooseDriver, type DriverName } from '../database/driver';
 import { Channel, NoReply, type WorkerEntry } from '../worker/channel';
 import type { Fields } from '../worker/flat';
-import { MasterKeyError } from './errors';
+import { AbstractKeyring, type Keyring, type KeyringStatus } from './abstract-keyring';
 import { KeyCache } from './key-cache';
 import { KeyReader } from './key-reader';
-import type { DataKey, KeySource, KeyState } from './key-source';
+import type { DataKey, KeyState, LoadedKeys } from './key-source';
 import type { KeyWriterConfig } from './keys.worker';
 import { KEYS_SCHEMA } from './schema';
-import { newWrappedKey, unwrap } from './wrap';
+import { checkWrappedBy, newWrappedKey, unwrap } from './wrap';
+
+export type { Keyring } from './abstract-keyring';
 
 /** The name of the keys' file in the data directory. */
 export const KEYS_FILE = 'keys.sqlite';
-
-export interface KeyringStatus {
-  /** Keys that can be used. */
-  readonly live: number;
-  /** Tombstones of keys that were destroyed. */
-  readonly destroyed: number;
-}
-
-/** The keys of the texts, the documents and the hashes, in a file of their own. */
-export interface Keyring extends KeySource {
-  /** The live key of an id; a new one is durable before this resolves. */
-  keyFor(id: string): Promise<DataKey>;
-  /** The key of a named HMAC, such as the one of the commands' bodies. */
-  hmacKey(name: string): Promise<Buffer>;
-  /**
-   * Destroys the live key of an id for good and keeps a tombstone. The next text for that id gets a new key.
-   * Resolves to false where there was none. An OS that keeps old blocks of the disk is out of reach; what may be
-   * found there is wrapped by the master key.
-   */
-  destroy(id: string): Promise<boolean>;
-  status(): KeyringStatus;
-  close(): Promise<void>;
-}
 
 export interface KeyringOptions {
   readonly driver?: DriverName;
@@ -81,7 +60,7 @@ export function openKeyring(file: string, masterKey: Buffer, options: KeyringOpt
   return keyring;
 }
 
-class SqliteKeyring implements Keyring {
+class SqliteKeyring extends AbstractKeyring implements LoadedKeys {
   private open = true;
   /** When destructions by other processes were looked for; on the clock of `performance.now`. */
   private lookedAt = -Infinity;
@@ -92,17 +71,17 @@ class SqliteKeyring implements Keyring {
     private readonly reader: KeyReader,
     private readonly channel: Channel,
     private readonly cache: KeyCache,
-  ) {}
+  ) {
+    super();
+  }
 
   /** @throws MasterKeyError */
   checkMasterKey(): void {
     try {
-      const sample = this.reader.sample();
-      if (sample !== undefined) unwrap(sample, this.masterKey);
+      checkWrappedBy(this.masterKey, this.reader.sample(), this.file);
     } catch (error) {
       this.reader.close();
-      if (!(error instanceof MasterKeyError)) throw error;
-      throw new MasterKeyError('wrong', `${this.file}: another master key wrapped its keys; put the right one back`);
+      throw error;
     }
   }
 
@@ -110,7 +89,7 @@ class SqliteKeyring implements Keyring {
     const keys = new Map<string, DataKey>();
     const wanted: string[] = [];
     for (const id of ids) {
-      const found = this.existing(id);
+      const found = this.find(id);
       if (found.state === 'present') keys.set(id, found.key);
       else wanted.push(id);
     }
@@ -118,7 +97,35 @@ class SqliteKeyring implements Keyring {
     return keys;
   }
 
-  existing(id: string, version?: string): KeyState {
+  /** Nothing is loaded ahead: the file is beside the process, and a look into it does not wait. */
+  load(): Promise<LoadedKeys> {
+    return Promise.resolve(this);
+  }
+
+  existing(id: string, version: string): KeyState {
+    return this.find(id, version);
+  }
+
+  async destroy(id: string): Promise<boolean> {
+    const [, count] = await this.send(['destroy', new Date().toISOString(), id]);
+    this.lookedAt = -Infinity;
+    return count !== 0;
+  }
+
+  status(): Promise<KeyringStatus> {
+    return Promise.resolve().then(() => this.read(() => this.reader.count()));
+  }
+
+  async close(): Promise<void> {
+    if (!this.open) return;
+    this.open = false;
+    this.cache.clear();
+    await this.channel.close();
+    this.reader.close();
+  }
+
+  /** The key of that version; without a version the live one. */
+  private find(id: string, version?: string): KeyState {
     return this.read(() => {
       this.forgetDestroyed();
       const cached = this.cache.get(id, version);
@@ -128,34 +135,6 @@ class SqliteKeyring implements Keyring {
         ? { state: 'present', key: this.hold(unwrap(found.key, this.masterKey)) }
         : found;
     });
-  }
-
-  async keyFor(id: string): Promise<DataKey> {
-    const key = (await this.ensureKeys([id])).get(id);
-    if (key === undefined) throw new Error(`no key was made for ${id}`);
-    return key;
-  }
-
-  async hmacKey(name: string): Promise<Buffer> {
-    return (await this.keyFor(`hmac-${name}`)).bytes;
-  }
-
-  async destroy(id: string): Promise<boolean> {
-    const [, count] = await this.send(['destroy', new Date().toISOString(), id]);
-    this.lookedAt = -Infinity;
-    return count !== 0;
-  }
-
-  status(): KeyringStatus {
-    return this.read(() => this.reader.count());
-  }
-
-  async close(): Promise<void> {
-    if (!this.open) return;
-    this.open = false;
-    this.cache.clear();
-    await this.channel.close();
-    this.reader.close();
   }
 
   /** All in one transaction: a new key costs one sync, and several together cost no more. */

@@ -1,5 +1,5 @@
 import type { RawStore } from '../raw-store';
-import type { Envelope } from '../sealing/envelope';
+import { keysOf } from '../sealing/envelope';
 import type { KeySource } from './key-source';
 
 /** So many events are looked at; a body's first ones hold its name and its first cases. */
@@ -11,10 +11,9 @@ const LOOKED_AT = 20;
  */
 export async function hasLostKeys(log: Pick<RawStore, 'readAll'>, keys: KeySource): Promise<boolean> {
   for await (const events of log.readAll({ limit: LOOKED_AT })) {
-    for (const { data } of events) {
-      const { $sealed } = JSON.parse(data) as Envelope;
-      if ($sealed !== undefined && keys.existing($sealed.key, $sealed.version).state === 'missing') return true;
-    }
+    const named = [...keysOf(events)];
+    const loaded = await keys.load(named);
+    if (named.some(({ id, version }) => loaded.existing(id, version).state === 'missing')) return true;
   }
   return false;
 }

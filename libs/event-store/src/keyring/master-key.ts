@@ -25,17 +25,24 @@ export const MASTER_KEY_VARIABLE = 'SAGSGANG_MASTER_KEY';
 const OWNER_ONLY = 0o600;
 
 /**
- * The key that wraps all others: from the environment, else from `master.key` in the data directory. The file is
+ * The key that wraps all others: the one that was given, else that of `master.key` in the data directory. The file is
  * created on first use, but never beside a keyring that is there already: another key could not read it.
+ * @param given base64, as it came from outside
  * @throws MasterKeyError, StoreUnavailable where the file cannot be read or made
  */
-export function loadMasterKey(directory: string, env: NodeJS.ProcessEnv): Buffer {
-  const given = env[MASTER_KEY_VARIABLE];
-  if (given !== undefined && given !== '') return decode(given, MASTER_KEY_VARIABLE);
+export function loadMasterKey(directory: string, given: string | null = null): Buffer {
+  const file = join(directory, MASTER_KEY_FILE);
+  if (given === null) guarded(file, () => existsSync(file) || create(directory, file));
+  return findMasterKey(directory, given);
+}
+
+/** The same, without ever making one. @throws MasterKeyError, StoreUnavailable where the file cannot be read */
+export function findMasterKey(directory: string, given: string | null): Buffer {
+  if (given !== null) return decode(given, MASTER_KEY_VARIABLE);
   const file = join(directory, MASTER_KEY_FILE);
   return guarded(file, () => {
-    if (!existsSync(file)) create(directory, file);
-    return decode(readFileSync(file, 'utf8'), file);
+    if (existsSync(file)) return decode(readFileSync(file, 'utf8'), file);
+    throw new MasterKeyError('missing', `there is no ${file}, and ${MASTER_KEY_VARIABLE} is not set`);
   });
 }
 

@@ -31,4 +31,17 @@ export function unwrap({ id, version, wrapped }: WrappedKey, masterKey: Buffer):
   }
 }
 
+/**
+ * Tries the master key on some key of a keyring.
+ * @param place the file or the database of the keys, as it may be shown
+ * @throws MasterKeyError
+ */
+export function checkWrappedBy(masterKey: Buffer, sample: WrappedKey | undefined, place: string): void {
+  try {
+    if (sample !== undefined) unwrap(sample, masterKey);
+  } catch {
+    throw new MasterKeyError('wrong', `${place}: another master key wrapped its keys; put the right one back`);
+  }
+}
+
 const boundTo = (id: string, version: string): string => `${id}\n${version}`;

@@ -1,3 +1,4 @@
+import type { KeyRef } from '../keyring/key-source';
 import type { Sealed } from './seal';
 
 /** The fields that the codec adds to an event's data; no event may have fields of these names. */
@@ -9,6 +10,22 @@ export interface Envelope {
 
 /** True for the names that the codec keeps for itself. */
 export const isReserved = (name: string): boolean => name === '$sealed' || name === '$v';
+
+/** The keys of the events that hold encrypted texts, one for each; data that is no JSON names none. */
+export function* keysOf(events: Iterable<{ readonly data: string }>): Generator<KeyRef> {
+  for (const { data } of events) {
+    const sealed = data.includes('"$sealed"') ? sealedIn(data) : undefined;
+    if (sealed !== undefined) yield { id: sealed.key, version: sealed.version };
+  }
+}
+
+function sealedIn(data: string): Sealed | undefined {
+  try {
+    return (JSON.parse(data) as Envelope | null)?.$sealed;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What an event's encrypted texts are bound to: put into another event they cannot be read. */
 export function boundTo({ stream, id, type }: { stream: string; id: string; type: string }): string {

@@ -1,5 +1,5 @@
 import { UnreadableEvent } from '../errors';
-import type { KeySource } from '../keyring/key-source';
+import type { LoadedKeys } from '../keyring/key-source';
 import type { StoredEvent } from '../raw-store';
 import { boundTo } from './envelope';
 import { unseal, type Sealed } from './seal';
@@ -18,7 +18,7 @@ export class SealedTexts implements Texts {
   constructor(
     private readonly stored: StoredEvent,
     private readonly sealed: Sealed,
-    private readonly keys: KeySource,
+    private readonly keys: LoadedKeys,
   ) {}
 
   text(index: number): string {

@@ -15,7 +15,7 @@ afterEach(removeDataDirectories);
 
 /** The log and keys of a directory, as this process opens them. */
 function open(directory: string) {
-  const keys = openKeyring(join(directory, 'keys.sqlite'), loadMasterKey(directory, {}), {
+  const keys = openKeyring(join(directory, 'keys.sqlite'), loadMasterKey(directory), {
     worker: typescriptWorker('keyring/keys'),
   });
   const raw = openSqliteStore(directory, { worker: typescriptWorker('sqlite/writer') });

@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '@sagsgang/domain/event-types';
 import { createCodec } from '@sagsgang/event-store/codec';
-import type { KeySource } from '@sagsgang/event-store/keyring/key-source';
+import type { KeySource, LoadedKeys } from '@sagsgang/event-store/keyring/key-source';
 import { copyLog, type Copied } from '@sagsgang/event-store/moving/copy-log';
 import { readLogFile, writeLogFile } from '@sagsgang/event-store/moving/log-file';
 import type { LogSource } from '@sagsgang/event-store/moving/log-source';
@@ -32,12 +32,13 @@ export async function importLog(file: string, to: RawStore, onProgress?: (events
 async function checkEvents(source: LogSource): Promise<void> {
   const codec = createCodec(EVENT_TYPES, NO_KEYS);
   for await (const events of source()) {
-    for (const [place, event] of events.entries()) codec.decode({ ...event, position: String(place) });
+    for (const [place, event] of events.entries()) codec.decode({ ...event, position: String(place) }, NO_KEYS);
   }
 }
 
 /** Events are decoded without reading a text, which needs no key. */
-const NO_KEYS: KeySource = {
+const NO_KEYS: KeySource & LoadedKeys = {
   ensureKeys: () => Promise.reject(new Error('nothing is encrypted here')),
+  load: () => Promise.resolve(NO_KEYS),
   existing: () => ({ state: 'missing' }),
 };

@@ -29,5 +29,8 @@ export async function openLogToRead(address: string, workers: Workers = BUILT_WO
 /** The same, to be written; a data directory without a log gets an empty one. @throws StoreUnavailable */
 export async function openLogToWrite(address: string, workers: Workers = BUILT_WORKERS): Promise<RawStore> {
   if (isEsdb(address)) return openEsdbStore(address);
-  return openSqliteStore(openDataDirectory(resolve(address)).root, { worker: workers.log });
+  return openSqliteStore(
+    openDataDirectory({ dataDirectory: resolve(address), esdb: null, database: null, keys: null }).root,
+    { worker: workers.log },
+  );
 }

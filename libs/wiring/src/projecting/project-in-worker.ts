@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { Places } from '../places';
 import type { Workers } from '../workers';
 import type { ProjectingMessage } from './messages';
 import type { ProjectingData } from './projecting.worker';
@@ -10,9 +11,7 @@ const MOST_MEMORY_MB = 1_024;
 const PAUSE_MS = 1_000;
 
 export interface ProjectingOptions {
-  readonly dataDirectory: string;
-  readonly esdb: string | null;
-  readonly database: string | null;
+  readonly places: Places;
   readonly workers: Workers;
   readonly signal: AbortSignal;
   readonly onProgress: (checkpoint: Checkpoint) => void;
@@ -28,9 +27,9 @@ export async function projectUntilAborted(options: ProjectingOptions): Promise<v
 }
 
 function projectOnce(options: ProjectingOptions): Promise<void> {
-  const { dataDirectory, esdb, database, workers, signal, onProgress, onError } = options;
+  const { places, workers, signal, onProgress, onError } = options;
   const { file, argv = [], execArgv = [] } = workers.projecting;
-  const data: ProjectingData = { dataDirectory, esdb, database, workers };
+  const data: ProjectingData = { places, workers };
   const worker = new Worker(file, {
     workerData: data,
     argv: [...argv],

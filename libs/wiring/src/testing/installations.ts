@@ -27,7 +27,11 @@ export class Installations {
   }
 
   async open(folder: string = this.folder()): Promise<Installation> {
-    const installation = await openInstallation(readConfiguration({}, { data: folder }), TYPESCRIPT_WORKERS);
+    return this.keep(await openInstallation(readConfiguration({}, { data: folder }), TYPESCRIPT_WORKERS));
+  }
+
+  /** Closes it with the others. */
+  keep(installation: Installation): Installation {
     this.opened.push(installation);
     return installation;
   }

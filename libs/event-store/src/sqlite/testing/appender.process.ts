@@ -35,7 +35,7 @@ async function appendAlone(store: EventStore, ids: readonly string[], n: number)
 }
 
 async function main(): Promise<void> {
-  const keyring = openKeyring(join(directory, 'keys.sqlite'), loadMasterKey(directory, {}), {
+  const keyring = openKeyring(join(directory, 'keys.sqlite'), loadMasterKey(directory), {
     worker: typescriptWorker('keyring/keys'),
   });
   const raw = openSqliteStore(directory, { worker: typescriptWorker('sqlite/writer') });

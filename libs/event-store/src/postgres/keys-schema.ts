@@ -1,0 +1,28 @@
+import type { PostgresSchema } from './schema';
+
+/**
+ * The keys, each wrapped by the master key, as they lie in `keys.sqlite`: an id has one live key at most, those that were
+ * destroyed stay as tombstones without a key. Instants are ISO texts and ids are compared byte by byte, so that keys can
+ * be copied between the two and compared. The list of destructions tells other processes that they must forget what
+ * they hold.
+ */
+export const KEYS_SCHEMA: PostgresSchema = {
+  name: 'keys',
+  steps: [
+    `create table keys.keys (
+       id text collate "C" not null,
+       version text collate "C" not null,
+       wrapped text not null,
+       created_at text not null,
+       destroyed_at text,
+       primary key (id, version)
+     );
+     create unique index live_keys on keys.keys (id) where destroyed_at is null;
+     create table keys.destructions (
+       number bigint generated always as identity primary key,
+       id text not null,
+       version text not null,
+       destroyed_at text not null
+     )`,
+  ],
+};
