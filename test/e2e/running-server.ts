@@ -26,8 +26,11 @@ export interface RunningServer extends Running {
 /** Variables that are set for a program beside those of this process. */
 export type Variables = Readonly<Record<string, string>>;
 
-/** Runs one of the built programs, `start` or `sagsgang`, as npm does. */
-export function run(program: 'start' | 'sagsgang', args: readonly string[], variables: Variables): Running {
+/** The built programs, by the names of their npm scripts. */
+export type Program = 'start' | 'projector' | 'sagsgang';
+
+/** Runs one of the built programs, as npm does. */
+export function run(program: Program, args: readonly string[], variables: Variables): Running {
   const env = { ...process.env, ...variables };
   return watch(spawn(process.execPath, [join(ROOT, 'tools', `${program}.mjs`), ...args], { cwd: ROOT, env }));
 }
@@ -46,15 +49,21 @@ export function watch(child: ChildProcessWithoutNullStreams): Running {
 }
 
 /** Starts the built server on a free port, and resolves when it says that it runs. */
-export async function startServer(data: string, variables: Variables = {}): Promise<RunningServer> {
-  return listening(run('start', [], { SAGSGANG_DATA: data, PORT: '0', SAGSGANG_LOG: 'warn', ...variables }));
-}
+export const startServer = (data: string, variables: Variables = {}): Promise<RunningServer> =>
+  startListening('start', data, variables);
 
-/** Resolves when a server that was started says that it runs. @throws Error where it ends instead */
+/** Starts the built projector on a free port, and resolves when it says that it runs. */
+export const startProjector = (data: string, variables: Variables): Promise<RunningServer> =>
+  startListening('projector', data, variables);
+
+const startListening = (program: Program, data: string, variables: Variables): Promise<RunningServer> =>
+  listening(run(program, [], { SAGSGANG_DATA: data, PORT: '0', SAGSGANG_LOG: 'warn', ...variables }));
+
+/** Resolves when a program that was started says that it runs. @throws Error where it ends instead */
 export async function listening(server: Running): Promise<RunningServer> {
   await Promise.race([saidToRun(server), server.ended]);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(server.output())?.[0];
-  if (url === undefined) throw new Error(`the server did not start:\n${server.output()}${server.errors()}`);
+  if (url === undefined) throw new Error(`it did not start:\n${server.output()}${server.errors()}`);
   const stop = (): Promise<number | null> => {
     server.process.kill('SIGTERM');
     return server.ended;

@@ -3,6 +3,7 @@ import type { EventStore } from '@sagsgang/event-store/port';
 import type { SpecLog } from '@sagsgang/read-models/testing/spec-log';
 import { newModels, project } from '@sagsgang/read-models/testing/spec-models';
 import type { ReadModels } from '@sagsgang/read-models/store';
+import { readConfiguration } from '@sagsgang/wiring/configuration';
 import type { Installation } from '@sagsgang/wiring/installation';
 import type { Server } from 'node:http';
 import { Writable } from 'node:stream';
@@ -33,7 +34,8 @@ export async function serverOf(log: SpecLog, head: EventStore['head'] = () => he
       done();
     },
   });
-  const installation = { store: { head }, readModels: models, handler: {} } as unknown as Installation;
+  const served = { store: { head }, readModels: models, handler: {}, configuration: readConfiguration({}) };
+  const installation = served as unknown as Installation;
   const app = await createServer(installation, pino({ level: 'info' }, sink));
   await app.listen(0, '127.0.0.1');
   running.push(app);

@@ -5,7 +5,8 @@ import { LogsDiffer } from '@sagsgang/event-store/moving/logs-differ';
 import { UnreadableLine } from '@sagsgang/event-store/moving/unreadable-line';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
-import { masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
+import { AnotherLog } from '@sagsgang/wiring/same-log';
+import { anotherLog, masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
 import { fileTrouble, isFileError } from './file-failure';
 import { logsDiffer, unreadableLine } from './moving-failure';
 
@@ -22,6 +23,7 @@ export function wordsFor(error: unknown): string {
   if (error instanceof UnknownMoment) return momentTrouble(error);
   if (error instanceof UnknownMeeting) return 'Mødet findes ikke. Se alle med: sagsgang meeting list';
   if (error instanceof LogBehindCheckpoint) return shorterLog(error);
+  if (error instanceof AnotherLog) return anotherLog(error);
   if (error instanceof LogsDiffer) return logsDiffer(error);
   if (error instanceof UnreadableLine) return unreadableLine(error);
   if (isFileError(error)) return fileTrouble(error);

@@ -1,4 +1,4 @@
-import { isOwnHost, isOwnOrigin } from './loopback';
+import { isOwnHost, isOwnOrigin, isPublicHost, isPublicOrigin } from './loopback';
 
 describe('a request to the server on this machine', () => {
   it.each(['127.0.0.1:3000', 'localhost:3000', 'LOCALHOST:3000', '[::1]:3000'])('is answered for %s', (host) => {
@@ -34,4 +34,25 @@ describe('a request to the server on this machine', () => {
   ])('from a page at %s: %s', (origin, own) => {
     expect(isOwnOrigin(origin, 3000)).toBe(own);
   });
+});
+
+describe('a request to the server under a public name', () => {
+  const names = ['sager.example.dk', '127.0.0.1:3001'];
+
+  it.each([
+    ['sager.example.dk', true],
+    ['Sager.Example.DK', true],
+    ['127.0.0.1:3001', true],
+    ['sager.example.dk:8080', false],
+    ['x.sager.example.dk', false],
+    [undefined, false],
+  ])('%s: %s', (host, named) => expect(isPublicHost(host, names)).toBe(named));
+
+  it.each([
+    ['https://sager.example.dk', true],
+    ['http://127.0.0.1:3001', true],
+    ['https://sager.example.dk.attacker.example', false],
+    ['ftp://sager.example.dk', false],
+    ['null', false],
+  ])('from a page at %s: %s', (origin, named) => expect(isPublicOrigin(origin, names)).toBe(named));
 });

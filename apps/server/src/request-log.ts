@@ -18,8 +18,8 @@ export function logRequests(logger: Logger) {
   };
 }
 
-/** The pattern that answered, such as `/api/cases/:id`. */
-function routeOf(request: Request): string | null {
+/** The pattern that answered, such as `/api/cases/:id`; null where none did. */
+export function routeOf(request: Request): string | null {
   const route = request.route as { readonly path: string } | undefined;
   return route?.path ?? null;
 }

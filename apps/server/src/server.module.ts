@@ -11,6 +11,8 @@ import { DeferredRoute, ListDeferredHandler } from './deferred/deferred.http';
 import { HealthRoute } from './health/health.http';
 import { ReadyRoute } from './health/ready.http';
 import { AttendanceRoute, ListAttendanceHandler } from './meeting/attendance.http';
+import { Metrics } from './metrics/metrics';
+import { MetricsRoute } from './metrics/metrics.http';
 import { MeetingRoute, ShowMeetingHandler } from './meeting/meeting.http';
 import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
@@ -35,6 +37,7 @@ const QUERIES = [
     RootRoute,
     HealthRoute,
     ReadyRoute,
+    MetricsRoute,
     CasesRoute,
     CaseRoute,
     CaseHistoryRoute,
@@ -49,7 +52,11 @@ const QUERIES = [
   providers: [Answers, ...QUERIES],
 })
 export class ServerModule {
-  static forRoot(installation: Installation): DynamicModule {
-    return { module: ServerModule, imports: [SagsgangModule.forRoot(installation)] };
+  static forRoot(installation: Installation, metrics: Metrics): DynamicModule {
+    return {
+      module: ServerModule,
+      imports: [SagsgangModule.forRoot(installation)],
+      providers: [{ provide: Metrics, useValue: metrics }],
+    };
   }
 }

@@ -22,6 +22,11 @@ export function tellWhatToOpen(url: string, say: Say): void {
   say('Stop med Ctrl-C.');
 }
 
+/** Says why nothing new is shown where the projector was forgotten. */
+export function tellWhoProjects(say: Say): void {
+  say('Oversigterne bygges af projektoren, som er et program for sig selv: npm run projector');
+}
+
 /** Says that nothing of what was there is lost, and where it lies. */
 export async function tellCarryingOn({ configuration, readModels }: Installation, say: Say): Promise<void> {
   const { number } = await readModels.checkpoint();

@@ -4,12 +4,14 @@ import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { ReadModelDatabase } from './database/database';
 import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
+import { LOG, type LogRow } from './log/table';
 import { Progress } from './progress';
 import { Projector } from './projector';
 import type { Reading } from './reading';
 import { REGISTRY, type Registry } from './registry';
 import { statusOf, type ReadModelsStatus } from './status';
 import type { LoadStream } from './stream-cache';
+import { physicalName } from './table';
 
 export interface ReadModelsOptions {
   /** Closed with the read models. */
@@ -90,6 +92,22 @@ export class ReadModels {
   /** Asks questions of one consistent snapshot: `at` is an event's number, or null for now. */
   read<T>(at: number | null, ask: (reading: Reading) => Promise<T>): Promise<T> {
     return this.database.snapshot((db) => ask({ db, at }));
+  }
+
+  /** What was noted of an event when it was counted; null where none of that number was. */
+  async logEntry(number: number): Promise<LogRow | null> {
+    const { id } = await this.generations.live();
+    const text = `select * from ${physicalName(LOG, id)} where number = ?`;
+    return (await this.database.rows<LogRow>(text, [number]))[0] ?? null;
+  }
+
+  /**
+   * Whether a newer Sagsgang built the tables. Building them anew would throw its work away, and it would do the same
+   * with ours: two versions that run side by side must not take turns at that.
+   */
+  async areOfNewer(): Promise<boolean> {
+    const { models } = await this.status();
+    return models.some(({ version, builtVersion }) => builtVersion !== null && builtVersion > version);
   }
 
   /** The event's number that `--as-of NUMBER|INSTANT` means; -1 before the first event. @throws UnknownMoment */

@@ -9,6 +9,10 @@ export interface Configuration extends Places {
   /** The server binds this address; anything but loopback must be asked for. */
   readonly host: string;
   readonly port: number;
+  /** Host headers, such as `sager.example.dk` or `127.0.0.1:3001`, that are answered besides loopback's own. */
+  readonly publicHosts: readonly string[];
+  /** A server or projector whose read models are further behind than this is not ready. Seconds. */
+  readonly maxLagSeconds: number;
   /** An empty log is filled with the repository's own sample. */
   readonly sample: boolean;
   readonly logLevel: string;
@@ -19,7 +23,8 @@ export interface Configuration extends Places {
  * without it the embedded log), `SAGSGANG_DB` (`postgres://…`; without it read models and documents lie in the data
  * directory), `SAGSGANG_KEYS` (`postgres://…`, another database; without it the keys lie in the data directory),
  * `SAGSGANG_MASTER_KEY` (base64; without it `master.key` in the data directory), each of these four also from the file
- * that `…_FILE` names; `PORT` (3000), `SAGSGANG_HOST` (127.0.0.1), `SAGSGANG_SAMPLE` (`no` starts empty,
+ * that `…_FILE` names; `PORT` (3000), `SAGSGANG_HOST` (127.0.0.1), `SAGSGANG_PUBLIC_HOSTS` (names with commas between them;
+ * none), `SAGSGANG_MAX_LAG` (seconds; 10 beside a projector, else 0), `SAGSGANG_SAMPLE` (`no` starts empty,
  * and so does EventStoreDB without `yes`: nothing is ever deleted there), `SAGSGANG_LOG` (pino's levels; `info`).
  * @throws WrongConfiguration
  */
@@ -30,6 +35,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: st
     ...places,
     host: env['SAGSGANG_HOST'] ?? '127.0.0.1',
     port: portOf(env['PORT']),
+    publicHosts: hostsOf(env['SAGSGANG_PUBLIC_HOSTS']),
+    maxLagSeconds: lagOf(env['SAGSGANG_MAX_LAG'], places.database),
     sample: places.esdb === null ? sample !== 'no' : sample === 'yes',
     logLevel: env['SAGSGANG_LOG'] ?? 'info',
   };
@@ -38,6 +45,29 @@ export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: st
 /** Where the log lies, without any secret. */
 export function logPlace({ dataDirectory, esdb }: Pick<Places, 'dataDirectory' | 'esdb'>): string {
   return esdb === null ? dataDirectory : shownAddress(esdb);
+}
+
+/** A name with its port, or without one where it is the protocol's own, as browsers send it. */
+function hostsOf(text: string | undefined): readonly string[] {
+  const hosts = (text ?? '').split(',').map((host) => host.trim().toLowerCase());
+  return hosts.filter((host) => host !== '').map(checkedHost);
+}
+
+function checkedHost(host: string): string {
+  if (/^(\[[0-9a-f:]+\]|[a-z0-9._-]+)(:\d{1,5})?$/.test(host)) return host;
+  throw new WrongConfiguration(
+    `SAGSGANG_PUBLIC_HOSTS: »${host}« er ikke et værtsnavn; skriv for eksempel sager.example.dk,127.0.0.1:3001`,
+  );
+}
+
+/** A projector in a process of its own is a moment behind; one within the server is waited for. */
+function lagOf(text: string | undefined, database: string | null): number {
+  if (text === undefined || text === '') return database === null ? 0 : 10;
+  const seconds = Number(text);
+  if (!Number.isFinite(seconds) || seconds < 0) {
+    throw new WrongConfiguration(`SAGSGANG_MAX_LAG=${text}: skal være et antal sekunder, fra 0 og op`);
+  }
+  return seconds;
 }
 
 function portOf(text: string | undefined): number {

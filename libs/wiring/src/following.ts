@@ -1,5 +1,6 @@
 import { followUntilAborted } from '@sagsgang/application/loop';
 import type { Consumer } from '@sagsgang/application/follow';
+import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Configuration } from './configuration';
 import { openLog } from './logging';
@@ -14,11 +15,24 @@ export interface Followed {
   readonly workers: Workers;
 }
 
+/** Is told how the loops fare, such as for metrics. `read-models` are the projections; the policies have their names. */
+export interface FollowObserver {
+  progressed(consumer: string, at: Checkpoint): void;
+  failed(consumer: string): void;
+  /** The read models are built anew beside the live ones, and have come so far. */
+  rebuilding(at: Checkpoint): void;
+}
+
+/** The name under which the projections are observed. */
+export const READ_MODELS = 'read-models';
+
+const NOBODY: FollowObserver = { progressed: () => undefined, failed: () => undefined, rebuilding: () => undefined };
+
 /**
  * The loops of a server that is its own projector: the policies in this thread, since they send commands, and the
  * projections in one of their own. Resolves when the signal has aborted and all have ended.
  */
-export async function followAll(followed: Followed, signal: AbortSignal): Promise<void> {
+export async function followAll(followed: Followed, signal: AbortSignal, observer = NOBODY): Promise<void> {
   const { store, configuration, workers, policies } = followed;
   const log = openLog(configuration.logLevel);
   const loops = policies.map((consumer) =>
@@ -26,15 +40,26 @@ export async function followAll(followed: Followed, signal: AbortSignal): Promis
       store,
       consumer,
       signal,
-      onError: (error) => log.error({ policy: consumer.name, err: error }, 'policy failed'),
+      onProgress: (at) => observer.progressed(consumer.name, at),
+      onError: (error) => {
+        observer.failed(consumer.name);
+        log.error({ policy: consumer.name, err: error }, 'policy failed');
+      },
     }),
   );
   const projections = projectUntilAborted({
     places: configuration,
     workers,
     signal,
-    onProgress: ({ number }) => log.debug({ number }, 'projected'),
-    onError: (message) => log.error({ error: message }, 'projecting failed'),
+    onProgress: (at) => {
+      observer.progressed(READ_MODELS, at);
+      log.debug({ number: at.number }, 'projected');
+    },
+    onRebuilding: (at) => observer.rebuilding(at),
+    onError: (message) => {
+      observer.failed(READ_MODELS);
+      log.error({ error: message }, 'projecting failed');
+    },
   });
   await Promise.all([...loops, projections]);
 }

@@ -2,7 +2,8 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import { importMinutes } from './import-minutes';
-import { shorterLog } from './store-trouble';
+import { AnotherLog } from './same-log';
+import { anotherLog, shorterLog } from './store-trouble';
 import { Installations, sampleFile } from './testing/installations';
 
 const SAMPLE = 'kkr-fjordlandet-2025-03-14.txt';
@@ -17,10 +18,14 @@ async function restored(file: string) {
   await importMinutes(whole, { bytes: readFileSync(sampleFile(SAMPLE)), fileName: SAMPLE, actor: 'sekretær' });
   await whole.close();
   const after = installations.folder();
-  // libsql leaves in the -wal file what was written last, also when it is closed.
-  for (const name of readdirSync(before).filter((one) => one === file || one === `${file}-wal`))
-    copyFileSync(join(before, name), join(after, name));
+  copyDatabase(before, after, file);
   return installations.open(after);
+}
+
+/** libsql leaves in the -wal file what was written last, also when it is closed. */
+function copyDatabase(from: string, to: string, file: string): void {
+  for (const name of readdirSync(from).filter((one) => one === file || one === `${file}-wal`))
+    copyFileSync(join(from, name), join(to, name));
 }
 
 describe('a log that was put back from an older copy', () => {
@@ -37,5 +42,24 @@ describe('a log that was put back from an older copy', () => {
     const refusal: unknown = await installation.checkLog().catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(LogBehindCheckpoint);
     expect(shorterLog(refusal as LogBehindCheckpoint)).toContain(wayOut);
+  });
+});
+
+describe('read models that were put beside another log', () => {
+  it('are refused although it is as long, with the way out', async () => {
+    const [one, other] = [installations.folder(), installations.folder()];
+    for (const [folder, name] of [
+      [one, 'Fjordlandet'],
+      [other, 'Fjordriget'],
+    ] as const) {
+      const text = readFileSync(sampleFile(SAMPLE), 'utf8').replaceAll('Fjordlandet', name);
+      const installation = await installations.open(folder);
+      await importMinutes(installation, { bytes: Buffer.from(text), fileName: SAMPLE, actor: 'sekretær' });
+      await installation.close();
+    }
+    copyDatabase(one, other, 'read-models.sqlite');
+    const refusal: unknown = await (await installations.open(other)).checkLog().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(AnotherLog);
+    expect(anotherLog(refusal as AnotherLog)).toMatch(/Loggen er en anden.*projections rebuild/);
   });
 });

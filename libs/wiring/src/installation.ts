@@ -17,11 +17,12 @@ import type { ReadModelsStatus } from '@sagsgang/read-models/status';
 import type { Configuration } from './configuration';
 import { openDataDirectory, type DataDirectory } from './data-directory';
 import { openStore, type OpenedStore } from './opened-store';
-import { followAll } from './following';
+import { followAll, type FollowObserver } from './following';
 import { bringToHead } from './head';
 import { openPolicyRows } from './policy-rows';
 import { ReadModelConsumer } from './read-model-consumer';
 import { openReadModelsIn } from './read-model-database';
+import { checkSameLog } from './same-log';
 import { BUILT_WORKERS, type Workers } from './workers';
 
 export interface InstallationStatus {
@@ -61,13 +62,14 @@ export class Installation {
 
   /** Brings the policies and then the projections to the head of the log; rebuilds tables of another version first. */
   async bringToHead(): Promise<Checkpoint> {
-    if (await this.readModels.needsRebuild()) await this.rebuild();
+    await this.projections.rebuildWhereNeeded();
     return bringToHead(this.store, this.policies, this.projections);
   }
 
-  /** Refuses a log that is shorter than what was made of it. @throws LogBehindCheckpoint */
+  /** Refuses a log that is shorter than what was made of it, or another one. @throws LogBehindCheckpoint, AnotherLog */
   async checkLog(): Promise<void> {
     for (const consumer of [...this.policies, this.projections]) await checkReach(this.store, consumer);
+    await checkSameLog(this.store, this.readModels, this.policies);
   }
 
   /** Builds the read models anew beside the live ones. No policy fires. */
@@ -82,8 +84,8 @@ export class Installation {
   }
 
   /** Keeps policies and projections at the head until the signal aborts. */
-  follow(signal: AbortSignal): Promise<void> {
-    return followAll(this, signal);
+  follow(signal: AbortSignal, observer?: FollowObserver): Promise<void> {
+    return followAll(this, signal, observer);
   }
 
   async status(): Promise<InstallationStatus> {
@@ -107,15 +109,18 @@ export class Installation {
 
 /**
  * Opens a data directory and creates what is missing. Several processes may have it open.
+ * @param watched wraps the log, such as for counting what is appended
  * @throws DataDirectoryUnusable, StoreUnavailable, MasterKeyError
  */
 export async function openInstallation(
   configuration: Configuration,
   workers: Workers = BUILT_WORKERS,
+  watched: (store: EventStore) => EventStore = (store) => store,
 ): Promise<Installation> {
   const { database } = configuration;
   const directory = openDataDirectory(configuration);
-  const store = await openStore(configuration, directory, workers);
+  const plain = await openStore(configuration, directory, workers);
+  const store = { ...plain, store: watched(plain.store) };
   const opened: { close(): Promise<void> }[] = [store];
   try {
     const hmacKey = await store.keyring.hmacKey('commands');

@@ -1,5 +1,6 @@
 import type { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import type { StoreUnavailable, Unavailability } from '@sagsgang/event-store/errors';
+import type { AnotherLog } from './same-log';
 import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 
 /** What is wrong with a data directory, as a Danish sentence that names the file and the way out. */
@@ -56,6 +57,12 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
     `Databasen ${place} rummer nøglerne til dokumenterne; de skal ligge hver for sig, så ret SAGSGANG_DB eller SAGSGANG_KEYS.`,
   other: (place) => `${place} kan ikke bruges.`,
 };
+
+/** A log that is another one than the one of which things were made, with the way out. */
+export const anotherLog = ({ consumer, position }: AnotherLog): string =>
+  `Loggen er en anden end den, som ${consumer} er lavet af (den har ikke den samme hændelse på position ${position}). ` +
+  'Brug den rigtige log, eller en database eller datamappe for sig selv. Skal alt laves af denne log, så fjern ' +
+  'policies.sqlite i datamappen (i PostgreSQL: drop schema policies cascade), og kør: sagsgang projections rebuild';
 
 /** A log that is shorter than what was made of it, with the way out. */
 export function shorterLog({ consumer, checkpoint, head }: LogBehindCheckpoint): string {

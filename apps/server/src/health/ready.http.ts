@@ -21,7 +21,8 @@ export class ReadyRoute {
   @ApiOkResponse({ type: ReadyAnswer })
   @ProblemAnswers()
   async tell(): Promise<ReadyAnswer> {
-    await untilReady(this.installation.store, this.installation.readModels);
+    const { store, readModels, configuration } = this.installation;
+    await untilReady(store, readModels, configuration.maxLagSeconds);
     return { status: 'ready' };
   }
 }

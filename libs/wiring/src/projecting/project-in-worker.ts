@@ -9,16 +9,22 @@ import type { ProjectingData } from './projecting.worker';
 /** More memory than any batch needs; a thread that wants more is ended and started again. */
 const MOST_MEMORY_MB = 1_024;
 const PAUSE_MS = 1_000;
+/** A thread that has said nothing for so long hangs: it says every second that it is alive. */
+const LONGEST_SILENCE_MS = 30_000;
+/** Longer than any batch takes. A rebuild takes longer and may be broken off: another one begins anew. */
+const LONGEST_STOP_MS = 3_000;
 
 export interface ProjectingOptions {
   readonly places: Places;
   readonly workers: Workers;
   readonly signal: AbortSignal;
   readonly onProgress: (checkpoint: Checkpoint) => void;
+  /** How far a rebuild beside the live read models has come. */
+  readonly onRebuilding: (checkpoint: Checkpoint) => void;
   readonly onError: (message: string) => void;
 }
 
-/** Keeps the projecting thread going until the signal aborts; a thread that died is started again. */
+/** Keeps the projecting thread going until the signal aborts; a thread that died or hangs is started again. */
 export async function projectUntilAborted(options: ProjectingOptions): Promise<void> {
   while (!options.signal.aborted) {
     await projectOnce(options);
@@ -27,7 +33,7 @@ export async function projectUntilAborted(options: ProjectingOptions): Promise<v
 }
 
 function projectOnce(options: ProjectingOptions): Promise<void> {
-  const { places, workers, signal, onProgress, onError } = options;
+  const { places, workers, signal, onError } = options;
   const { file, argv = [], execArgv = [] } = workers.projecting;
   const data: ProjectingData = { places, workers };
   const worker = new Worker(file, {
@@ -36,17 +42,39 @@ function projectOnce(options: ProjectingOptions): Promise<void> {
     execArgv: [...execArgv],
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB },
   });
-  const stop = (): void => worker.postMessage('stop');
+  let cutOff: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    worker.postMessage('stop');
+    cutOff = setTimeout(() => void worker.terminate(), LONGEST_STOP_MS);
+  };
   signal.addEventListener('abort', stop, { once: true });
+  const silence = endWhereSilent(worker, onError);
   worker.on('message', (message: ProjectingMessage) => {
-    if (message.kind === 'progress') onProgress(message.checkpoint);
-    else onError(message.message);
+    silence.refresh();
+    tell(message, options);
   });
   worker.on('error', (error) => onError(error.message));
   return new Promise((resolve) => {
     worker.once('exit', () => {
+      clearTimeout(silence);
+      clearTimeout(cutOff);
       signal.removeEventListener('abort', stop);
       resolve();
     });
   });
+}
+
+function tell(message: ProjectingMessage, { onProgress, onRebuilding, onError }: ProjectingOptions): void {
+  if (message.kind === 'progress') onProgress(message.checkpoint);
+  else if (message.kind === 'rebuilding') onRebuilding(message.checkpoint);
+  else if (message.kind === 'failed') onError(message.message);
+}
+
+/** Ends the thread once it has been silent too long; to be refreshed by each message. */
+function endWhereSilent(worker: Worker, onError: (message: string) => void): NodeJS.Timeout {
+  const end = (): void => {
+    onError(`the projecting thread said nothing for ${LONGEST_SILENCE_MS / 1_000} seconds and is started again`);
+    void worker.terminate();
+  };
+  return setTimeout(end, LONGEST_SILENCE_MS).unref();
 }

@@ -14,16 +14,19 @@ export interface ProjectingData {
   readonly workers: Workers;
 }
 
+const ALIVE_EVERY_MS = 1_000;
+
 /** Follows the log with connections of its own, so that neither projecting nor a rebuild ever holds HTTP up. */
 async function project({ places, workers }: ProjectingData): Promise<void> {
   const stop = new AbortController();
   parentPort?.once('message', () => stop.abort());
+  const alive = setInterval(() => tell({ kind: 'alive' }), ALIVE_EVERY_MS);
   const directory = openDataDirectory(places);
   const opened = await openStore(places, directory, workers);
   const { store } = opened;
   const readModels = await openReadModelsIn(directory, places.database);
   const consumer = new ReadModelConsumer(store, readModels);
-  if (await readModels.needsRebuild()) await consumer.rebuild();
+  await consumer.rebuildWhereNeeded((checkpoint) => tell({ kind: 'rebuilding', checkpoint }));
   await followUntilAborted({
     store,
     consumer,
@@ -31,6 +34,7 @@ async function project({ places, workers }: ProjectingData): Promise<void> {
     onProgress: (checkpoint) => tell({ kind: 'progress', checkpoint }),
     onError: (error) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
   });
+  clearInterval(alive);
   await readModels.close();
   await opened.close();
 }

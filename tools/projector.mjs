@@ -1,0 +1,3 @@
+import { becomeProgram } from './program.mjs';
+
+await becomeProgram('server', 'projector');
