@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
-import { findBinaries } from '../postgres-server/binaries';
 import { describeOnPostgres } from '../postgres-server/on-postgres';
 import { PostgresServer } from '../postgres-server/server';
-import { ROOT } from './build-context';
+import { makeDatabases } from './databases';
 
 const PASSWORD = 'c0ffee';
 
@@ -15,17 +13,10 @@ let server: PostgresServer;
 let superuser: URL;
 let folder: string;
 
-/** Runs docker/postgres/databases.sh as PostgreSQL's image does, with these addresses as secrets. */
-function makeDatabases(addresses: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
+/** Makes the databases with these addresses as secrets. */
+function made(addresses: Readonly<Record<string, string>>): { status: number | null; stderr: string } {
   for (const [name, url] of Object.entries(addresses)) writeFileSync(join(folder, name), `${url}\n`);
-  const env = {
-    PATH: [findBinaries(), process.env['PATH']].join(delimiter),
-    PGHOST: superuser.hostname,
-    PGPORT: superuser.port,
-    POSTGRES_USER: superuser.username,
-    SECRETS_FOLDER: folder,
-  };
-  return spawnSync('sh', [join(ROOT, 'docker', 'postgres', 'databases.sh')], { env, encoding: 'utf8' });
+  return makeDatabases(superuser, folder);
 }
 
 const address = (database: string, role: string): string => `postgres://${role}:${PASSWORD}@postgres:5432/${database}`;
@@ -62,7 +53,7 @@ describeOnPostgres('docker/postgres/databases.sh', () => {
 
   it('makes two databases, each with an owner who may do everything there and nothing elsewhere', async () => {
     const addresses = { database_url: address('first', 'worker'), keys_url: address('second', 'keeper') };
-    expect(makeDatabases(addresses)).toMatchObject({ status: 0, stderr: '' });
+    expect(made(addresses)).toMatchObject({ status: 0, stderr: '' });
     for (const [database, role] of [
       ['first', 'worker'],
       ['second', 'keeper'],
@@ -79,7 +70,7 @@ describeOnPostgres('docker/postgres/databases.sh', () => {
   });
 
   it('gives them the password of the address', async () => {
-    makeDatabases({ database_url: address('first', 'worker'), keys_url: address('second', 'keeper') });
+    made({ database_url: address('first', 'worker'), keys_url: address('second', 'keeper') });
     const question = `select rolpassword from pg_authid where rolname in ('worker', 'keeper')`;
     const stored = (await ask('postgres', superuser.username, question)).map(String);
     expect(stored.map((form) => isStoredFormOf(PASSWORD, form))).toEqual([true, true]);
@@ -89,7 +80,7 @@ describeOnPostgres('docker/postgres/databases.sh', () => {
   it.each(['postgres://worker@postgres/first', 'postgres://worker:c%30ffee@postgres/first', 'esdb://a:b@c/d'])(
     'refuses an address that it would read wrongly, without repeating it: %s',
     (url) => {
-      const { status, stderr } = makeDatabases({ database_url: url, keys_url: address('second', 'keeper') });
+      const { status, stderr } = made({ database_url: url, keys_url: address('second', 'keeper') });
       expect([status, stderr]).toEqual([1, expect.stringMatching(/^Hemmeligheden database_url skal skrives som/)]);
       expect(stderr).not.toContain(url);
     },

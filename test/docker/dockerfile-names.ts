@@ -1,6 +1,6 @@
 import { reachesBuilder } from './build-context';
 import { commandOf, environmentOf, finalStage, lastOf, type Instruction, type Stage } from './dockerfile';
-import { scriptsOfPackage, sourceOf, variablesRead } from './known-names';
+import { scriptsOfPackage, sourceOf, variablesReader } from './known-names';
 
 /** Every name in a Dockerfile that leads nowhere, and a program that would run as root. */
 export function deadNamesOfImage(stages: readonly Stage[]): string[] {
@@ -39,9 +39,9 @@ const deadScripts = ({ instructions }: Stage): string[] =>
     .map((script) => `package.json has no script ${script}`);
 
 function deadVariables(stage: Stage): string[] {
-  const read = variablesRead();
+  const isRead = variablesReader();
   return Object.keys(environmentOf(stage))
-    .filter((name) => !read.has(name))
+    .filter((name) => !isRead(name))
     .map((name) => `no program reads ${name}`);
 }
 

@@ -1,6 +1,11 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from '../e2e/asking';
-import { cleanUp, listening, watch, type Running, type RunningServer } from '../e2e/running-server';
+import { cleanUp, listening, newData, watch, type Running, type RunningServer } from '../e2e/running-server';
+import { readText } from './build-context';
+import { ComposedInstallation, type Secrets } from './installation';
+import { describeOnPostgres } from '../postgres-server/on-postgres';
 import { commandOf } from './dockerfile';
 import { buildImage, type Image } from './image';
 import { pathsIn } from './tree';
@@ -9,6 +14,9 @@ jest.setTimeout(300_000);
 
 const SAGSGANG = ['node', 'dist/apps/cli/src/main.js'];
 const MINUTES = 'libs/minutes/samples/kkr-fjordlandet-2025-03-14.txt';
+
+const LATER = 'libs/minutes/samples/kkr-fjordlandet-2025-05-16.txt';
+const PATIENCE_MS = 60_000;
 
 let image: Image;
 
@@ -29,6 +37,16 @@ const start = (command: readonly string[], variables: Record<string, string> = {
   watch(image.start(command, { ...here(), ...variables }));
 
 const startServer = (): Promise<RunningServer> => listening(start(commandOf(image.stage, 'CMD')));
+
+const shows = async ({ url }: RunningServer, cases: number): Promise<boolean> =>
+  ((await ask(`${url}/api/cases`)).json() as { total: number }).total === cases;
+
+/** Asks again until it is so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; !(await isSo()); await sleep(100)) {
+    if (Date.now() > end) throw new Error('it did not come to be so');
+  }
+}
 
 const healthOf = async ({ url }: RunningServer): Promise<{ code: number | null; said: string }> => {
   const check = start(commandOf(image.stage, 'HEALTHCHECK'), { PORT: new URL(url).port });
@@ -72,3 +90,96 @@ describe('a directory built by the steps of the image', () => {
     expect(await server.stop()).toBe(0);
   });
 });
+
+describeOnPostgres('the services of the compose file, run from that directory with their variables and secrets', () => {
+  const composed: ComposedInstallation[] = [];
+
+  afterEach(async () => {
+    await cleanUp();
+    for (const one of composed.splice(0)) await one.stop();
+  });
+
+  const install = async (secrets?: Secrets): Promise<ComposedInstallation> => {
+    const one = await ComposedInstallation.start(image, secrets);
+    composed.push(one);
+    return one;
+  };
+
+  const sagsgang = async (installation: ComposedInstallation, ...words: string[]): Promise<string> => {
+    const running = installation.run('sagsgang', words);
+    if ((await running.ended) !== 0) throw new Error(running.errors());
+    return running.output();
+  };
+
+  const roleOf = async ({ url }: RunningServer): Promise<string> =>
+    ((await ask(`${url}/api/ready`)).json() as { role: string }).role;
+
+  it('are two servers with the same answers, and two projectors of which one takes over from the other', async () => {
+    const installation = await install();
+    const start = (name: string): Promise<RunningServer> => listening(installation.run(name));
+    const [first, second] = [await start('projector-1'), await start('projector-2')];
+    const servers = [await start('server-1'), await start('server-2')];
+    await until(async () => [await roleOf(first), await roleOf(second)].sort().join() === 'leader,standby');
+    await sagsgang(installation, 'minutes', 'import', MINUTES, '--actor', 'sekretær');
+    for (const server of servers) await until(() => shows(server, 10));
+    const [leader, standby] = (await roleOf(first)) === 'leader' ? [first, second] : [second, first];
+    leader.process.kill('SIGKILL');
+    await sagsgang(installation, 'minutes', 'import', LATER, '--actor', 'sekretær');
+    for (const server of servers) await until(() => shows(server, 13));
+    expect(await roleOf(standby)).toBe('leader');
+    for (const one of [...servers, standby]) expect(await one.stop()).toBe(0);
+    const said = installation.programs.map((one) => one.output() + one.errors()).join('\n');
+    const secrets = Object.values(installation.secrets).flatMap((text) => text.match(/[\w+/=]{44,}/g) ?? []);
+    expect(secrets).toHaveLength(4);
+    expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);
+  });
+
+  it('are backed up while they work and restored with the same texts, in the steps of docker/README.md', async () => {
+    const [old, folder] = [await install(), newData()];
+    chmodSync(folder, 0o777);
+    await listening(old.run('projector-1'));
+    await sagsgang(old, 'minutes', 'import', MINUTES, '--actor', 'sekretær');
+    for (const { dump, verb, file } of backupSteps()) {
+      if (dump !== undefined) writeFileSync(join(folder, file), old.postgresTool('pg_dump', dump));
+      else await sagsgang(old, ...verb, join(folder, file));
+      if (file === 'policies.dump') await sagsgang(old, 'minutes', 'import', LATER, '--actor', 'sekretær');
+    }
+    const history = await sagsgang(old, 'case', 'history', 'aftentog');
+    const restored = await install(old.secrets);
+    for (const [file, database, role] of DUMPS) {
+      const target = ['--dbname', database, '--no-owner', `--role=${role}`];
+      restored.postgresTool('pg_restore', [...target, join(folder, file)]);
+    }
+    await sagsgang(restored, 'log', 'import', join(folder, 'log.jsonl'));
+    await listening(restored.run('projector-1'));
+    const server = await listening(restored.run('server-1'));
+    await until(() => shows(server, 13));
+    expect(history).toContain('Forelagt igen som lovet');
+    expect(await sagsgang(restored, 'case', 'history', 'aftentog')).toBe(history);
+  });
+});
+
+const DUMPS = [
+  ['policies.dump', 'sagsgang', 'sagsgang_server'],
+  ['documents.dump', 'sagsgang', 'sagsgang_server'],
+  ['keys.dump', 'sagsgang_keys', 'sagsgang_keys'],
+] as const;
+
+interface BackupStep {
+  /** What is said to pg_dump. */
+  readonly dump?: readonly string[];
+  /** What is said to the command line. */
+  readonly verb: readonly string[];
+  readonly file: string;
+}
+
+/** The commands that docker/README.md gives an operator for a backup. */
+function backupSteps(): BackupStep[] {
+  const commands = readText('docker/README.md').match(/^docker compose (exec.* pg_dump|run.* log export).*$/gm) ?? [];
+  expect(commands).toHaveLength(4);
+  return commands.map((line) => {
+    const file = /([\w-]+\.(dump|jsonl))/.exec(line)?.[0] ?? '';
+    const dump = / pg_dump -U postgres (.*) >/.exec(line)?.[1]?.split(' ');
+    return dump === undefined ? { verb: ['log', 'export'], file } : { dump, verb: [], file };
+  });
+}

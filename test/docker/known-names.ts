@@ -1,12 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfiguration, WrongConfiguration } from '@sagsgang/wiring/configuration';
 import { readText, ROOT } from './build-context';
 
 /** Variables that the image sets for others than Sagsgang: for Node and npm. */
 const OF_OTHERS = ['NODE_ENV', 'npm_config_build_from_source', 'npm_config_nodedir'];
 
-/** The variables that the programs read, wherever the sources name one. */
-export function variablesRead(): ReadonlySet<string> {
+/** Whether the programs read a variable: the sources name it, or a file is read that it names. */
+export function variablesReader(): (name: string) => boolean {
+  const named = variablesNamed();
+  return (name) => named.has(name) || isSecretFile(name);
+}
+
+/** A file that is not there is refused with the variable's name; a variable that nobody reads is not missed. */
+function isSecretFile(name: string): boolean {
+  try {
+    readConfiguration({ [name]: join(ROOT, 'no-such-file') });
+    return false;
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return error.message.startsWith(`${name}:`);
+    throw error;
+  }
+}
+
+function variablesNamed(): ReadonlySet<string> {
   const named = sources().flatMap(
     (path) => readFileSync(path, 'utf8').match(/(?<=['"])(SAGSGANG_\w+|PORT)(?=['"])/g) ?? [],
   );
