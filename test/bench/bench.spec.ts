@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { NO_POSTGRES } from '../postgres-server/server';
 import { atLeast, atMost, type Figures } from './figure';
 import { tableOf } from './table';
 
@@ -8,6 +9,13 @@ const program = join(__dirname, '..', '..', 'tools', 'bench.mjs');
 const env = { ...process.env, SAGSGANG_BENCH_SCALE: '0.003', SAGSGANG_BENCH_ROUNDS: '1' };
 
 jest.setTimeout(300_000);
+
+const ON_POSTGRES = [
+  'postgres-projecting-events-per-second',
+  'postgres-projecting-against-bare-inserts',
+  'take-over-by-the-standby',
+  'lag-at-200-commands-a-second',
+];
 
 describe('npm run bench', () => {
   it('prints with --json nothing but one object of named figures, whatever the machine is worth', async () => {
@@ -28,6 +36,7 @@ describe('npm run bench', () => {
       'past-count',
       'minutes-to-history',
       'memory-growth-while-replaying',
+      ...(NO_POSTGRES === null ? ON_POSTGRES : []),
     ]);
     for (const { value, unit, goal, bound, met } of Object.values(figures)) {
       expect([typeof value, typeof unit, typeof goal, typeof met]).toEqual(['number', 'string', 'number', 'boolean']);

@@ -7,6 +7,7 @@ import { measureReplay } from './log/replay';
 import { measureMemory } from './memory/memory';
 import { measurePast } from './past';
 import { removePlaces } from './places';
+import { measureProduction } from './production/production';
 import { measureProjecting } from './projecting/projecting';
 import { tableOf } from './table';
 
@@ -18,7 +19,9 @@ async function measureAll(): Promise<Figures> {
   const replay = await measureReplay(log);
   const projecting = await measureProjecting(log);
   const past = await measurePast(log);
-  return { ...commands, ...esdb, ...projecting, ...replay, ...past, ...readable, ...(await measureMemory(log)) };
+  const production = await measureProduction(log);
+  const memory = await measureMemory(log);
+  return { ...commands, ...esdb, ...projecting, ...replay, ...past, ...readable, ...memory, ...production };
 }
 
 async function run(json: boolean): Promise<void> {
