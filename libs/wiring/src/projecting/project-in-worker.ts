@@ -8,7 +8,8 @@ import type { ProjectingData } from './projecting.worker';
 
 /** More memory than any batch needs; a thread that wants more is ended and started again. */
 const MOST_MEMORY_MB = 1_024;
-const PAUSE_MS = 1_000;
+/** The first pause before a thread that ended is started again, and the longest, where it gets nowhere each time. */
+const PAUSES_MS = [1_000, 10_000] as const;
 /** A thread that has said nothing for so long hangs: it says every second that it is alive. */
 const LONGEST_SILENCE_MS = 30_000;
 /** Longer than any batch takes. A rebuild takes longer and may be broken off: another one begins anew. */
@@ -26,9 +27,17 @@ export interface ProjectingOptions {
 
 /** Keeps the projecting thread going until the signal aborts; a thread that died or hangs is started again. */
 export async function projectUntilAborted(options: ProjectingOptions): Promise<void> {
-  while (!options.signal.aborted) {
-    await projectOnce(options);
-    await sleep(PAUSE_MS, undefined, { signal: options.signal }).catch(() => undefined);
+  const { signal, onProgress } = options;
+  const [shortest, longest] = PAUSES_MS;
+  let pause: number = shortest;
+  const progressed = (at: Checkpoint): void => {
+    pause = shortest;
+    onProgress(at);
+  };
+  while (!signal.aborted) {
+    await projectOnce({ ...options, onProgress: progressed });
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+    pause = Math.min(pause * 2, longest);
   }
 }
 
