@@ -1,24 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { ERASED_TEXT } from '@sagsgang/event-store/codec';
 import { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 import { startEsdbServer, type EsdbServer } from '../../../test/esdb-server/server';
 import { describeOnPostgres } from '../../../test/postgres-server/on-postgres';
 import { SpecServer } from '../../../test/postgres-server/spec-server';
 import { readConfiguration } from './configuration';
-import { importMinutes } from './import-minutes';
 import { openInstallation, type Installation } from './installation';
 import { masterKeyTrouble } from './store-trouble';
-import { Installations, sampleFile, TYPESCRIPT_WORKERS } from './testing/installations';
+import { Installations, TYPESCRIPT_WORKERS } from './testing/installations';
+import { importSample, SAMPLE_BYTES, SAMPLE_CASE, SAMPLE_SHA256, titleIn } from './testing/sample-document';
 
-const MARCH = 'kkr-fjordlandet-2025-03-14.txt';
-const SHA256 = createHash('sha256')
-  .update(readFileSync(sampleFile(MARCH)))
-  .digest('hex');
-const CASE = 'case-kkr-fjordlandet-2025-03-14-2.2';
 const masterKey = randomBytes(32).toString('base64');
 
 const postgres = new SpecServer();
@@ -44,41 +38,31 @@ async function open(places: NodeJS.ProcessEnv, data: string): Promise<Installati
   return installations.keep(await openInstallation(readConfiguration(places, { data }), TYPESCRIPT_WORKERS));
 }
 
-const importMarch = (installation: Installation) =>
-  importMinutes(installation, { bytes: readFileSync(sampleFile(MARCH)), fileName: MARCH, actor: 'sekretær' });
-
-/** The title of the case, as it was opened. */
-async function titleIn({ store }: Installation): Promise<string> {
-  const { events } = await store.readStream(CASE);
-  const opening = (events as readonly DomainEvent[]).find(({ type }) => type === 'CaseOpened');
-  return (opening?.data as { readonly title: string }).title;
-}
-
 describeOnPostgres('two machines that share a log, a database and the keys', () => {
   it('read each other’s texts and documents, and nothing lies in their data directories', async () => {
     const places = await sharedPlaces();
     const folders = ['one', 'other'].map((name) => join(installations.folder(), name)) as [string, string];
     const [one, other] = [await open(places, folders[0]), await open(places, folders[1])];
-    await importMarch(one);
+    await importSample(one);
     expect(await titleIn(other)).toMatch(/Aftentog/);
-    const document = await other.documents.get(SHA256);
-    expect(document).toEqual({ state: 'present', bytes: readFileSync(sampleFile(MARCH)) });
-    expect((await importMarch(other)).outcome).toBe('unchanged');
+    const document = await other.documents.get(SAMPLE_SHA256);
+    expect(document).toEqual({ state: 'present', bytes: SAMPLE_BYTES });
+    expect((await importSample(other)).outcome).toBe('unchanged');
     for (const folder of folders) expect([folder, existsSync(folder)]).toEqual([folder, false]);
   });
 
   it('see at once on the one what is erased on the other, texts as well as documents', async () => {
     const places = await sharedPlaces();
     const [one, other] = [await open(places, installations.folder()), await open(places, installations.folder())];
-    await importMarch(one);
+    await importSample(one);
     expect(await titleIn(other)).toMatch(/Aftentog/);
-    const { events } = await other.store.readStream(CASE);
-    await one.keyring.destroy(CASE);
-    await one.keyring.destroy(`document-${SHA256}`);
+    const { events } = await other.store.readStream(SAMPLE_CASE);
+    await one.keyring.destroy(SAMPLE_CASE);
+    await one.keyring.destroy(`document-${SAMPLE_SHA256}`);
     await sleep(100);
     expect(await titleIn(other)).toBe(ERASED_TEXT);
     expect(JSON.stringify(events)).not.toContain('Aftentog');
-    expect(await other.documents.get(SHA256)).toEqual({ state: 'erased' });
+    expect(await other.documents.get(SAMPLE_SHA256)).toEqual({ state: 'erased' });
   });
 
   it('are kept at the head by a thread that shares the keys as well', async () => {
@@ -86,7 +70,7 @@ describeOnPostgres('two machines that share a log, a database and the keys', () 
     const [one, other] = [await open(places, installations.folder()), await open(places, installations.folder())];
     const stop = new AbortController();
     const following = other.follow(stop.signal);
-    await importMarch(one);
+    await importSample(one);
     expect(await other.readModels.progress.reached(await one.store.head(), 20_000)).toBe(true);
     stop.abort();
     await following;
@@ -106,7 +90,7 @@ describeOnPostgres('two machines that share a log, a database and the keys', () 
 
   it('are told where the keys of the log’s texts are not in the database', async () => {
     const places = await sharedPlaces();
-    await importMarch(await open(places, installations.folder()));
+    await importSample(await open(places, installations.folder()));
     const astray = await open({ ...places, SAGSGANG_KEYS: await postgres.newDatabase() }, installations.folder());
     expect(astray.notices).toEqual([expect.stringMatching(/Nøglerne i postgres:\/\/127.*kan ikke læses/) as string]);
     expect(await titleIn(astray)).toMatch(/nøglen mangler/);
@@ -118,9 +102,9 @@ describeOnPostgres('keys in a database of their own', () => {
     const places = { SAGSGANG_KEYS: await postgres.newDatabase(), SAGSGANG_MASTER_KEY: masterKey };
     const folder = installations.folder();
     const installation = await open(places, folder);
-    await importMarch(installation);
+    await importSample(installation);
     expect(await titleIn(installation)).toMatch(/Aftentog/);
-    expect(existsSync(join(folder, 'documents', SHA256.slice(0, 2), SHA256))).toBe(true);
+    expect(existsSync(join(folder, 'documents', SAMPLE_SHA256.slice(0, 2), SAMPLE_SHA256))).toBe(true);
     expect(['keys.sqlite', 'master.key'].map((file) => existsSync(join(folder, file)))).toEqual([false, false]);
   });
 });
