@@ -1,6 +1,8 @@
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import { EventStoreError, StoreUnavailable } from '@sagsgang/event-store/errors';
 import { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
+import { DocumentsDiffer } from '@sagsgang/event-store/moving/copy-documents';
+import { KeysDiffer } from '@sagsgang/event-store/moving/keys-differ';
 import { LogsDiffer } from '@sagsgang/event-store/moving/logs-differ';
 import { UnreadableLine } from '@sagsgang/event-store/moving/unreadable-line';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
@@ -8,7 +10,7 @@ import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
 import { AnotherLog } from '@sagsgang/wiring/same-log';
 import { anotherLog, masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
 import { fileTrouble, isFileError } from './file-failure';
-import { logsDiffer, unreadableLine } from './moving-failure';
+import { documentsDiffer, keysDiffer, logsDiffer, unreadableLine } from './moving-failure';
 
 /** A verb cannot do what it was asked; the message is Danish, names the place and the way out. */
 export class VerbFailed extends Error {
@@ -25,6 +27,8 @@ export function wordsFor(error: unknown): string {
   if (error instanceof LogBehindCheckpoint) return shorterLog(error);
   if (error instanceof AnotherLog) return anotherLog(error);
   if (error instanceof LogsDiffer) return logsDiffer(error);
+  if (error instanceof KeysDiffer) return keysDiffer(error);
+  if (error instanceof DocumentsDiffer) return documentsDiffer(error);
   if (error instanceof UnreadableLine) return unreadableLine(error);
   if (isFileError(error)) return fileTrouble(error);
   return error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import { moveLog, type Copied } from '@sagsgang/wiring/moving/move-log';
 import { openLogToRead, openLogToWrite } from '@sagsgang/wiring/moving/open-log';
 import { withLog } from './opened-log';
 import { answerIn, tell } from './output';
-import { progressTeller, tellCopied } from './tell-moving';
+import { progressTeller, REST_OF_THE_HOUSE, tellCopied } from './tell-moving';
 import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
 
 interface Options extends CommonOptions {
@@ -19,7 +19,7 @@ export const logCopyVerb: RegisterVerb = (parent, run) => {
     .action(
       run<Options>(async (_args, { from, to, json }) => {
         const copied = await copy(from, to);
-        answerIn(json, copied, () => tellCopied(copied));
+        answerIn(json, copied, () => [...tellCopied(copied), REST_OF_THE_HOUSE]);
         return EXIT.done;
       }),
     );

@@ -3,7 +3,7 @@ import { openLogToWrite } from '@sagsgang/wiring/moving/open-log';
 import { withLog } from './opened-log';
 import { answerIn, tell } from './output';
 import { logAddress } from './session';
-import { progressTeller, tellCopied } from './tell-moving';
+import { progressTeller, REST_OF_THE_HOUSE, tellCopied } from './tell-moving';
 import { EXIT, type RegisterVerb } from './verb';
 
 export const logImportVerb: RegisterVerb = (parent, run) => {
@@ -15,7 +15,7 @@ export const logImportVerb: RegisterVerb = (parent, run) => {
         const copied = await withLog(openLogToWrite(logAddress(options)), (log) =>
           importLog(file, log, progressTeller(tell)),
         );
-        answerIn(options.json, copied, () => tellCopied(copied));
+        answerIn(options.json, copied, () => [...tellCopied(copied), REST_OF_THE_HOUSE]);
         return EXIT.done;
       }),
     );

@@ -5,8 +5,10 @@ import { caseShowVerb } from './case-show';
 import { speakDanish } from './danish-help';
 import { deadlinesVerb } from './deadlines';
 import { deferredVerb } from './deferred';
+import { documentsCopyVerb } from './documents-copy';
 import { doVerb } from './do';
 import { wordsFor } from './failure';
+import { keysCopyVerb } from './keys-copy';
 import { logCopyVerb } from './log-copy';
 import { logExportVerb } from './log-export';
 import { logImportVerb } from './log-import';
@@ -70,6 +72,8 @@ function addUpkeep(root: Command): void {
   logCopyVerb(log, run);
   logExportVerb(log, run);
   logImportVerb(log, run);
+  keysCopyVerb(root.command('keys').description('Nøglerne, som teksterne er krypteret med'), run);
+  documentsCopyVerb(root.command('documents').description('De oprindelige dokumenter'), run);
 }
 
 function leaves(command: Command): Command[] {

@@ -42,6 +42,18 @@ export function logAddress(options: CommonOptions): string {
   return esdb ?? dataDirectory;
 }
 
+/** Where the keys lie that the options and the environment name. */
+export function keysPlace(options: CommonOptions): string {
+  const { keys, dataDirectory } = configurationOf(options);
+  return keys ?? dataDirectory;
+}
+
+/** Where the documents lie that the options and the environment name. */
+export function documentsPlace(options: CommonOptions): string {
+  const { database, dataDirectory } = configurationOf(options);
+  return database ?? dataDirectory;
+}
+
 const configurationOf = ({ data }: CommonOptions): Configuration =>
   readConfiguration(process.env, data === undefined ? {} : { data });
 

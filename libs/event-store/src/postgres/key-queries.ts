@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
 import type { KeyRef } from '../keyring/key-source';
 import type { KeyringStatus } from '../keyring/abstract-keyring';
 import type { WrappedKey } from '../keyring/wrap';
@@ -7,6 +7,15 @@ import { inTransaction, withClient } from './transaction';
 
 /** The channel on which a destruction is announced to other processes. */
 export const DESTROYED_CHANNEL = 'sagsgang_keys';
+
+/** Run within the transaction that destroys: the others hear of it when it is committed. */
+export const ANNOUNCE_DESTRUCTION = `notify ${DESTROYED_CHANNEL}`;
+
+/**
+ * Destructions are made one at a time under this lock, so that their numbers are committed in their order and nobody who
+ * asks for later ones misses any.
+ */
+export const DESTRUCTION_LOCK = 'keys destruction';
 
 /** What the database says of a key; a key that was destroyed has nothing wrapped. */
 export interface KeyRow extends WrappedKey {
@@ -66,12 +75,9 @@ export class KeyQueries {
     );
   }
 
-  /**
-   * Makes a tombstone of the live key of an id and announces it; undefined where there was none. One at a time, so that
-   * the numbers of destructions are committed in their order and nobody who asks for later ones misses any.
-   */
+  /** Makes a tombstone of the live key of an id and announces it; undefined where there was none. */
   async destroy(id: string, instant: string): Promise<KeyRef | undefined> {
-    return inTransaction(this.connections, 'keys destruction', async (client) => {
+    return inTransaction(this.connections, DESTRUCTION_LOCK, async (client) => {
       const { rows } = await client.query<KeyRef>(
         `with destroyed as (
            update keys set wrapped = '', destroyed_at = $2 where id = $1 and destroyed_at is null returning id, version
@@ -79,7 +85,7 @@ export class KeyQueries {
          insert into destructions (id, version, destroyed_at) select id, version, $2 from destroyed returning id, version`,
         [id, instant],
       );
-      if (rows.length > 0) await announce(client);
+      if (rows.length > 0) await client.query(ANNOUNCE_DESTRUCTION);
       return rows[0];
     });
   }
@@ -121,8 +127,4 @@ export class KeyQueries {
     );
     return result.rows;
   }
-}
-
-async function announce(client: PoolClient): Promise<void> {
-  await client.query('select pg_notify($1, $2)', [DESTROYED_CHANNEL, '']);
 }

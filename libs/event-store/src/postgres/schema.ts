@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { StoreUnavailable } from '../errors';
-import type { Connections } from './connections';
+import { openConnections, type Connections } from './connections';
 import { inTransaction, withClient } from './transaction';
 
 /** A schema of PostgreSQL and the steps from an empty one to today's, in order; one that was released is never changed. */
@@ -58,4 +58,14 @@ async function versionOf(client: PoolClient, name: string): Promise<number | nul
 export async function hasSchema(client: PoolClient, name: string): Promise<boolean> {
   const { rows } = await client.query('select 1 from pg_namespace where nspname = $1', [name]);
   return rows.length > 0;
+}
+
+/** Whether a database has a schema of that name; nothing is created. @throws StoreUnavailable */
+export async function holdsSchema(url: string, name: string): Promise<boolean> {
+  const connections = openConnections(url, { connections: 1, schema: name, statementTimeoutMs: null });
+  try {
+    return await withClient(connections, (client) => hasSchema(client, name));
+  } finally {
+    await connections.end();
+  }
 }
