@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { catchUp } from '@sagsgang/application/follow';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { openConnections, type Connections } from '@sagsgang/event-store/postgres/connections';
@@ -19,13 +21,18 @@ export async function measureProjectingIntoPostgres(log: BigLog, server: Postgre
   say('Projecting into PostgreSQL …');
   return withInstallation(log.directory, async ({ store }) => {
     const written = new Written();
-    await project(store, await server.newDatabase(), (connections) => written.watch(connections));
+    const watched = await server.newDatabase();
+    await project(store, watched, (connections) => written.watch(connections));
     const { batches } = written;
     const rates = await interleaved({
       projecting: async () => perSecond(log.events, await project(store, await server.newDatabase())),
       bareInserts: async () => perSecond(log.events, await insertBare(await server.newDatabase(), batches)),
     });
-    const detail = { events: log.events, transactions: batches.length, durableCommits: false };
+    const bytes = { log: bytesOf(log) / log.events, readModels: (await sizeOf(watched)) / log.events };
+    const detail = {
+      ...{ events: log.events, transactions: batches.length, durableCommits: false },
+      bytesPerEvent: { log: rounded(bytes.log), readModels: rounded(bytes.readModels) },
+    };
     return {
       'postgres-projecting-events-per-second': atLeast(5_000, median(rates.projecting), 'events/s', detail),
       'postgres-projecting-against-bare-inserts': atLeast(0.5, medianRatio(rates.projecting, rates.bareInserts), 'x', {
@@ -34,6 +41,20 @@ export async function measureProjectingIntoPostgres(log: BigLog, server: Postgre
       }),
     };
   });
+}
+
+const bytesOf = ({ directory }: BigLog): number => statSync(join(directory, 'events.sqlite')).size;
+
+async function sizeOf(url: string): Promise<number> {
+  const connections = openConnections(url, { connections: 1, schema: 'public', statementTimeoutMs: null });
+  try {
+    return await withClient(connections, async (client) => {
+      const { rows } = await client.query<{ size: string }>('select pg_database_size(current_database()) as size');
+      return Number(rows[0]?.size);
+    });
+  } finally {
+    await connections.end();
+  }
 }
 
 type Watch = (connections: Connections) => Connections;
