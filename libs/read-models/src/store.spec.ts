@@ -142,6 +142,12 @@ describe('a rebuild', () => {
     );
   });
 
+  it('reads the log also where nothing was projected before', async () => {
+    const [models, { log }] = [await newModels(), story()];
+    expect(await models.rebuild(readAfter(log), log.load)).toEqual({ number: 2, position: '30' });
+    expect(await titles(models)).toEqual(['Ny havn', 'Ny bro']);
+  });
+
   it('goes on reading while the live tables are ahead of it', async () => {
     const [models, { log }] = [await newModels(), story()];
     await project(models, log, 2);
