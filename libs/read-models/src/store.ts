@@ -80,12 +80,13 @@ export class ReadModels {
     const { id } = await this.generations.begin();
     const projector = this.projectorOf(id);
     let at = AT_START;
-    for (let idle = false; !(await this.generations.promote(id, idle));) {
+    let idle: boolean;
+    do {
       const before = at.number;
       for await (const batch of readAfter(at)) at = (await projector.apply(batch, load)) ?? at;
       // A log that ends before the live generation was put back from a copy; the log is right.
       idle = at.number === before;
-    }
+    } while (!(await this.generations.promote(id, idle)));
     return at;
   }
 
