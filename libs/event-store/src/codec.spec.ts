@@ -38,7 +38,8 @@ function setUp(registry = REGISTRY, upcast?: Upcast) {
     return stored(encoded, stream);
   };
   const decode = (event: StoredEvent) => codec.decode(event, keys);
-  return { keys, codec, encode, decode };
+  const decodeOrMark = (event: StoredEvent) => codec.decodeOrMark(event, keys);
+  return { keys, codec, encode, decode, decodeOrMark };
 }
 
 const stored = (event: EncodedEvent, stream = 'case-a'): StoredEvent => ({
@@ -230,6 +231,42 @@ describe('an event that was tampered with', () => {
     expect(() => decode({ ...event, type: 'constructor' })).toThrow(UnreadableEvent);
     expect(() => decode({ ...event, data: '{"torn' })).toThrow(UnreadableEvent);
     expect(() => decode({ ...event, metadata: '' })).toThrow(UnreadableEvent);
+    expect(() => decode({ ...event, data: 'null' })).toThrow(/it is no JSON object/);
+    expect(() => decode({ ...event, data: '{"$sealed":null}' })).toThrow(/its envelope is damaged/);
+    expect(() => decode({ ...event, data: '{"$sealed":{"key":7}}' })).toThrow(/its envelope is damaged/);
+  });
+
+  it('is noticed by metadata that are not those of an event, since the order in time hangs on them', async () => {
+    const { encode, decode } = setUp();
+    const event = await encode(decided());
+    const metadata = JSON.parse(event.metadata) as object;
+    for (const damage of [{ recordedAt: 'i går' }, { recordedAt: 7 }, { actor: null }, { effectiveOn: undefined }])
+      expect(() => decode({ ...event, metadata: JSON.stringify({ ...metadata, ...damage }) })).toThrow(/metadata/);
+  });
+});
+
+describe('an event that cannot be read, for those who follow the log', () => {
+  it('keeps its place, its type and its metadata, and fails only where its data are touched', async () => {
+    const { encode, decodeOrMark } = setUp();
+    const event = await encode(decided());
+    const marked = decodeOrMark({ ...event, type: 'Unheard' });
+    expect(marked.unreadable).toMatchObject({ fault: 'unknown-type', stream: 'case-a', revision: 4, position: '17' });
+    expect([marked.id, marked.type, marked.stream, marked.revision]).toEqual([event.id, 'Unheard', 'case-a', 4]);
+    expect(marked.metadata).toEqual(JSON.parse(event.metadata));
+    expect(() => marked.data).toThrow(UnreadableEvent);
+    expect(() => JSON.stringify(marked)).toThrow(UnreadableEvent);
+  });
+
+  it('fails by its metadata too where those are damaged', async () => {
+    const { encode, decodeOrMark } = setUp();
+    const marked = decodeOrMark({ ...(await encode(decided())), metadata: '{"torn' });
+    expect(() => marked.metadata).toThrow(/no JSON/);
+  });
+
+  it('is marked for nothing where it can be read', async () => {
+    const { encode, decode, decodeOrMark } = setUp();
+    const event = await encode(decided());
+    expect(decodeOrMark(event)).toEqual(decode(event));
   });
 });
 
@@ -280,8 +317,19 @@ describe('an event of an older version', () => {
     const old = setUp(before);
     const event = await old.encode(titled);
     const newer = setUp(now, lift);
-    expect(() => createCodec(now, old.keys).decode(event, old.keys)).toThrow('nothing lifts Titled from version 1');
+    expect(() => createCodec(now, old.keys).decode(event, old.keys)).toThrow(/nothing lifts Titled from version 1/);
     const ahead = await newer.encode({ ...titled, data: { heading: 'Ny' } as never });
     expect(() => old.decode(ahead)).toThrow(/Titled has version 3, which a newer Sagsgang wrote/);
+  });
+
+  it('is told without its texts where lifting it fails', async () => {
+    const old = setUp(before);
+    const event = await old.encode(titled);
+    const quoting: Upcast = (_type, _version, data) => {
+      throw new TypeError(`no heading in ${JSON.stringify(data)}`);
+    };
+    const { unreadable } = createCodec(now, old.keys, quoting).decodeOrMark(event, old.keys);
+    expect(unreadable?.message).toMatch(/Titled cannot be lifted from version 1$/);
+    expect(unreadable?.message).not.toContain('støj');
   });
 });

@@ -69,6 +69,9 @@ export class StoreUnavailable extends EventStoreError {
   }
 }
 
+/** Why an event cannot be decoded, for those who put it into other words. */
+export type Unreadability = 'unknown-type' | 'newer-version' | 'not-lifted' | 'malformed' | 'tampered';
+
 /** An event of the log cannot be decoded: its type is unknown, its text was tampered with, or it is no JSON. */
 export class UnreadableEvent extends EventStoreError {
   override readonly name = 'UnreadableEvent';
@@ -76,7 +79,12 @@ export class UnreadableEvent extends EventStoreError {
   readonly stream: string;
   readonly revision: number;
   readonly position: string;
-  constructor({ stream, revision, position }: Pick<UnreadableEvent, 'stream' | 'revision' | 'position'>, why: string) {
+  constructor(
+    { stream, revision, position }: Pick<UnreadableEvent, 'stream' | 'revision' | 'position'>,
+    readonly fault: Unreadability,
+    /** Quotes nothing of the event's data, so that it may be logged and shown. */
+    readonly why: string,
+  ) {
     super(`${stream}, revision ${revision} (position ${position}): ${why}`);
     this.stream = stream;
     this.revision = revision;

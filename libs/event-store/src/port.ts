@@ -31,6 +31,8 @@ export interface ReadStreamOptions {
   readonly from?: number;
   /** At most so many events; all where left out. */
   readonly limit?: number;
+  /** Gives an event that cannot be read marked as `unreadable`, as following the log does, instead of throwing. */
+  readonly markUnreadable?: boolean;
 }
 
 export interface ReadAllOptions {
@@ -52,12 +54,16 @@ export type SubscriptionMessage =
 export interface EventStore {
   /** @throws WrongRevision, InvalidBatch, OutcomeUnknown, StoreUnavailable */
   append(stream: string, expected: ExpectedRevision, events: readonly NewEvent[]): Promise<Appended>;
+  /**
+   * Nobody decides on a history that cannot be read, so one event of it fails the whole.
+   * @throws UnreadableEvent unless `markUnreadable` is set
+   */
   readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
-  /** Batches in commit order. */
+  /** Batches in commit order. An event that cannot be read is marked as `unreadable`, and the log goes on behind it. */
   readAll(options?: ReadAllOptions): AsyncIterable<readonly Recorded[]>;
   /** Position of the newest event; `0` in an empty log, before any event's position. */
   head(): Promise<Position>;
-  /** Ends when the signal aborts. The caller reconnects after an error, from its own checkpoint. */
+  /** As `readAll`, and on from there. Ends when the signal aborts. The caller reconnects after an error, from its own checkpoint. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<SubscriptionMessage>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { createCodec } from './codec';
 import { KeysInMemory } from './contract/keys-in-memory';
-import { noted, SAMPLE_REGISTRY, several } from './contract/sample';
-import { InvalidBatch, OutcomeUnknown } from './errors';
+import { idNamed, noted, SAMPLE_REGISTRY, several, wholeLog } from './contract/sample';
+import { InvalidBatch, OutcomeUnknown, UnreadableEvent } from './errors';
 import { openMemoryStore } from './memory/memory-store';
 import type { EncodedEvent, RawStore } from './raw-store';
 import { withCodec } from './with-codec';
@@ -60,5 +60,44 @@ describe('a batch that can never be appended', () => {
     await expect(store.append('case-a', -1, [event])).rejects.toThrow(InvalidBatch);
     expect(keys.ids()).toEqual([]);
     expect(sent).toEqual([]);
+  });
+});
+
+/** A log in whose midst lies an event of a type that this version does not know. */
+async function poisoned() {
+  const raw = openMemoryStore();
+  const store = withCodec(raw, createCodec(SAMPLE_REGISTRY, new KeysInMemory()));
+  await store.append('case-a', 'no-stream', [noted()]);
+  const [{ metadata }] = (await raw.readStream('case-a')).events;
+  await raw.append('case-a', 0, [{ id: idNamed('poison'), type: 'Unheard', data: '{}', metadata }]);
+  await store.append('case-a', 1, [noted()]);
+  await store.append('case-b', 'no-stream', [noted()]);
+  return store;
+}
+
+const told = ({ stream, type, unreadable }: { stream: string; type: string; unreadable?: Error }): string =>
+  `${stream} ${type}${unreadable === undefined ? '' : ' !'}`;
+
+const ALL = ['case-a Noted', 'case-a Unheard !', 'case-a Noted', 'case-b Noted'];
+
+describe('an event that cannot be read', () => {
+  it('is passed on marked, and the log goes on behind it, for those who read or follow it', async () => {
+    const store = await poisoned();
+    expect((await wholeLog(store)).map(told)).toEqual(ALL);
+    const stop = new AbortController();
+    const followed: string[] = [];
+    for await (const message of store.subscribe('0', stop.signal)) {
+      if (message.kind === 'events') followed.push(...message.events.map(told));
+      if (followed.length === ALL.length) stop.abort();
+    }
+    expect(followed).toEqual(ALL);
+  });
+
+  it('fails the reading of its stream, on which somebody may decide, and of no other one', async () => {
+    const store = await poisoned();
+    await expect(store.readStream('case-a')).rejects.toThrow(UnreadableEvent);
+    expect((await store.readStream('case-b')).events.map(told)).toEqual(['case-b Noted']);
+    const marked = await store.readStream('case-a', { markUnreadable: true });
+    expect(marked.events.map(told)).toEqual(ALL.slice(0, 3));
   });
 });

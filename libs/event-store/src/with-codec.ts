@@ -46,11 +46,11 @@ class CodedStore implements EventStore {
 
   async readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice> {
     const { revision, events } = await this.raw.readStream(stream, options);
-    return { revision, events: await this.decode(events) };
+    return { revision, events: await (options?.markUnreadable === true ? this.follow(events) : this.decode(events)) };
   }
 
   async *readAll(options?: ReadAllOptions): AsyncGenerator<readonly Recorded[]> {
-    for await (const events of this.raw.readAll(options)) yield await this.decode(events);
+    for await (const events of this.raw.readAll(options)) yield await this.follow(events);
   }
 
   head(): Promise<Position> {
@@ -59,7 +59,7 @@ class CodedStore implements EventStore {
 
   async *subscribe(after: Position, signal: AbortSignal): AsyncGenerator<SubscriptionMessage> {
     for await (const message of this.raw.subscribe(after, signal)) {
-      yield message.kind === 'events' ? { kind: 'events', events: await this.decode(message.events) } : message;
+      yield message.kind === 'events' ? { kind: 'events', events: await this.follow(message.events) } : message;
     }
   }
 
@@ -71,6 +71,13 @@ class CodedStore implements EventStore {
     if (events.length === 0) return [];
     const keys = await this.codec.keysOf(events);
     return events.map((event) => this.codec.decode(event, keys));
+  }
+
+  /** One event that cannot be read must not end the log for all who follow it. */
+  private async follow(events: readonly StoredEvent[]): Promise<readonly Recorded[]> {
+    if (events.length === 0) return [];
+    const keys = await this.codec.keysOf(events);
+    return events.map((event) => this.codec.decodeOrMark(event, keys));
   }
 
   private sentBefore(stream: string, events: readonly NewEvent[]): readonly EncodedEvent[] | undefined {

@@ -32,13 +32,18 @@ export interface EventMetadata {
 export interface Recording {
   /** UUID, derived from the command's id and body and the event's place in its batch. */
   readonly id: string;
-  /** `case-<id>`, `meeting-<id>` or `body-<id>`. */
+  /** `case-<id>`, `meeting-<id>`, `body-<id>` or `operation-<id>`. */
   readonly stream: string;
   /** 0-based and contiguous within the stream. */
   readonly revision: number;
   /** A decimal string (unsigned 64 bit), local to one installation; compare it with `comparePositions`. */
   readonly position: string;
   readonly metadata: EventMetadata;
+  /**
+   * Why the event cannot be read, where it cannot: only followers of the log meet such a one. Whoever touches its
+   * `data` gets this error thrown, and so with its `metadata` where that is damaged as well.
+   */
+  readonly unreadable?: Error;
 }
 
 /** An event as it was read back from the log. */

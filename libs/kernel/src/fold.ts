@@ -10,11 +10,12 @@ export interface Annulment {
 /** The one event type with which entries are taken back, in every kind of stream. */
 export const ENTRY_ANNULLED = 'EntryAnnulled';
 
-/** The ids of the events that these events annul. */
+/** The ids of the events that these events annul; what an event says that cannot be read is unknown. */
 export function annulledIds(events: Iterable<Recorded>): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const event of events) {
-    if (event.type === ENTRY_ANNULLED) for (const id of (event.data as Annulment).eventIds) ids.add(id);
+    if (event.type === ENTRY_ANNULLED && event.unreadable === undefined)
+      for (const id of (event.data as Annulment).eventIds) ids.add(id);
   }
   return ids;
 }

@@ -15,7 +15,7 @@ const NOTHING_YET = '0';
 export async function wantsSample({ configuration, store }: Installation): Promise<boolean> {
   if (!configuration.sample) return false;
   for await (const [first] of store.readAll({ limit: 1 })) {
-    if (first !== undefined) return first.metadata.actor === SAMPLE_ACTOR;
+    if (first !== undefined) return first.unreadable === undefined && first.metadata.actor === SAMPLE_ACTOR;
   }
   return true;
 }

@@ -2,6 +2,12 @@ import type { EventMetadata } from '@sagsgang/kernel/event';
 import type { Codec } from '../codec';
 import { KeysInMemory } from './keys-in-memory';
 
+const decode: Codec['decode'] = (event) => ({
+  ...event,
+  data: JSON.parse(event.data) as unknown,
+  metadata: JSON.parse(event.metadata) as EventMetadata,
+});
+
 /** Plain JSON without encryption: shows that an adapter keeps its rules by itself. */
 export const plainCodec: Codec = {
   encode: (_stream, events) =>
@@ -14,9 +20,6 @@ export const plainCodec: Codec = {
       })),
     ),
   keysOf: () => new KeysInMemory().load(),
-  decode: (event) => ({
-    ...event,
-    data: JSON.parse(event.data) as unknown,
-    metadata: JSON.parse(event.metadata) as EventMetadata,
-  }),
+  decode,
+  decodeOrMark: decode,
 };

@@ -1,6 +1,6 @@
 import { createCodec } from '../codec';
 import { KeysInMemory } from '../contract/keys-in-memory';
-import { noted, SAMPLE_REGISTRY } from '../contract/sample';
+import { idNamed, noted, SAMPLE_REGISTRY } from '../contract/sample';
 import { openMemoryStore } from '../memory/memory-store';
 import { withCodec } from '../with-codec';
 import { hasLostKeys } from './lost-keys';
@@ -26,6 +26,16 @@ describe('lost keys', () => {
     expect(await hasLostKeys(log, keys)).toBe(false);
     for (const id of keys.ids()) keys.destroy(id);
     expect(await hasLostKeys(log, keys)).toBe(false);
+  });
+
+  it('are noticed behind an event that is damaged', async () => {
+    const { log, keys } = await written();
+    const [{ metadata }] = (await log.readStream('case-a')).events;
+    const torn = openMemoryStore();
+    await torn.append('case-b', 'no-stream', [{ id: idNamed('torn'), type: 'Noted', data: '{"torn', metadata }]);
+    await withCodec(torn, createCodec(SAMPLE_REGISTRY, keys)).append('case-a', 'no-stream', [noted()]);
+    expect(await hasLostKeys(torn, keys)).toBe(false);
+    expect(await hasLostKeys(torn, new KeysInMemory())).toBe(true);
   });
 
   it('are none where nothing was written yet', async () => {

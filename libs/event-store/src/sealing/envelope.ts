@@ -15,11 +15,17 @@ export const isReserved = (name: string): boolean => name === '$sealed' || name 
 export function* keysOf(events: Iterable<{ readonly data: string }>): Generator<KeyRef> {
   for (const { data } of events) {
     const sealed = data.includes('"$sealed"') ? sealedIn(data) : undefined;
-    if (sealed !== undefined) yield { id: sealed.key, version: sealed.version };
+    if (isSealed(sealed)) yield { id: sealed.key, version: sealed.version };
   }
 }
 
-function sealedIn(data: string): Sealed | undefined {
+/** True for what names its key; in an event that was damaged it may be anything. */
+export function isSealed(value: unknown): value is Sealed {
+  const { key, version } = (value ?? {}) as Partial<Sealed>;
+  return typeof key === 'string' && typeof version === 'string';
+}
+
+function sealedIn(data: string): unknown {
   try {
     return (JSON.parse(data) as Envelope | null)?.$sealed;
   } catch {

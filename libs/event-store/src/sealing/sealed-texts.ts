@@ -41,6 +41,6 @@ export class SealedTexts implements Texts {
   }
 
   private tampered(): UnreadableEvent {
-    return new UnreadableEvent(this.stored, 'its encrypted text was changed after it was written');
+    return new UnreadableEvent(this.stored, 'tampered', 'its encrypted text was changed after it was written');
   }
 }
