@@ -41,7 +41,7 @@ describe('a question to the server', () => {
   it('is answered from an empty log', async () => {
     const { http } = await serverOf(new Story().log);
     const body = bodyOf(await request(http).get('/api/meetings').expect(200));
-    expect(body).toEqual({ meetings: [], upTo: { number: -1, instant: null } });
+    expect(body).toEqual({ meetings: [], upTo: { number: -1, instant: null, paused: [] } });
   });
 });
 

@@ -30,7 +30,7 @@ export class Answers {
     return this.models.read(at, async (reading) => {
       const upTo = await upToOf(reading);
       const answer = await ask(reading, await dayOf(reading));
-      return { ...(answer as Sent<T>), upTo: { ...upTo } };
+      return { ...(answer as Sent<T>), upTo: { ...upTo, paused: [...upTo.paused] } };
     });
   }
 }

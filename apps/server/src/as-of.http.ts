@@ -14,12 +14,22 @@ export class AsOf {
   asOf?: string;
 }
 
+/** A read model that stands still before an event that it cannot take. */
+export class StandingStill {
+  /** Its name, as `sagsgang projections status` shows it. */
+  name!: string;
+  /** The number of that event; only those before it are counted. */
+  number!: number;
+}
+
 /** The last event that an answer counts. */
 export class UpTo {
   /** Its contiguous number, which `asOf` takes; -1 before the first event. */
   number!: number;
   /** The latest instant recorded up to that event; null before the first one. */
   instant!: string | null;
+  /** The read models that stand still and count less, so that an answer made of them is not complete; empty as a rule. */
+  paused!: StandingStill[];
 }
 
 /** What every answer to a query says beside what was asked for. */

@@ -5,6 +5,7 @@ describe('the aggregate of a stream', () => {
     expect(aggregateOf('meeting-body-1')).toBe(AGGREGATES.meeting);
     expect(aggregateOf('case-1')).toBe(AGGREGATES.case);
     expect(aggregateOf('body-1')).toBe(AGGREGATES.body);
+    expect(aggregateOf('operation-skips')).toBe(AGGREGATES.operation);
   });
 
   it('does not exist for other streams', () => {

@@ -5,9 +5,15 @@ import type { Aggregate } from './aggregate';
 import { bodyAggregate } from './body/body';
 import { caseAggregate } from './case/case';
 import { meetingAggregate } from './meeting/meeting';
+import { operationAggregate } from './operation/operation';
 
 /** Every kind of aggregate, by the category of its streams. */
-export const AGGREGATES = { case: caseAggregate, meeting: meetingAggregate, body: bodyAggregate };
+export const AGGREGATES = {
+  case: caseAggregate,
+  meeting: meetingAggregate,
+  body: bodyAggregate,
+  operation: operationAggregate,
+};
 
 /** An aggregate whose kind is only known when it runs; what it is given comes from its own streams and command types. */
 export type AnyAggregate = Aggregate<Command, unknown, Event>;

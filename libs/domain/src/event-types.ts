@@ -1,8 +1,9 @@
 import type { BodyEvent } from './body/body';
 import type { CaseEvent } from './case/case';
 import type { MeetingEvent } from './meeting/meeting';
+import type { OperationEvent } from './operation/operation';
 
-export type DomainEvent = CaseEvent | MeetingEvent | BodyEvent;
+export type DomainEvent = CaseEvent | MeetingEvent | BodyEvent | OperationEvent;
 
 /** What the codec must know of an event type, since what is written can never be written again. */
 export interface EventTypeDefinition {
@@ -71,4 +72,5 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   DocumentFiled: { version: 1, texts: ['fileName'] },
   BodyRegistered: NO_TEXT,
   MembershipRecorded: { version: 1, texts: ['name', 'organisation'] },
+  EventSkipped: { version: 1, texts: ['reason'] },
 };

@@ -1,4 +1,5 @@
-export type Category = 'case' | 'meeting' | 'body';
+/** The kinds of streams; `operation` holds what those who run an installation do to it. */
+export type Category = 'case' | 'meeting' | 'body' | 'operation';
 
 /** The stream of an aggregate. The first dash ends the category, as EventStoreDB's own categories have it. */
 export const streamOf = (category: Category, id: string): string => `${category}-${id}`;

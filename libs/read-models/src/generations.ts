@@ -1,6 +1,7 @@
 import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { ReadModelDatabase, Statements, WriteTransaction } from './database/database';
 import { definition } from './database/definition';
+import { dropBooks, PAUSE_BOOKS } from './pauses';
 import type { Built, Registry } from './registry';
 import { physicalName, type Table } from './table';
 
@@ -31,6 +32,7 @@ const BOOKS = [
      generation integer not null, name text not null, version integer not null, signature text not null,
      primary key (generation, name)
    )`,
+  ...PAUSE_BOOKS,
 ];
 
 /** Keeps the books of the generations, in the same database and so in the same transactions as their rows. */
@@ -129,6 +131,7 @@ const createView = (transaction: WriteTransaction, table: Table, id: number): Pr
 async function drop(transaction: WriteTransaction, row: GenerationRow): Promise<void> {
   for (const name of generationOf(row).tables)
     await transaction.run(`drop table if exists ${physicalName({ name }, row.id)}`);
+  await dropBooks(transaction, row.id);
   await transaction.run('delete from built where generation = ?', [row.id]);
   await transaction.run('delete from generations where id = ?', [row.id]);
 }

@@ -1,31 +1,19 @@
 import type { Numbered, Recorded } from '@sagsgang/kernel/event';
 import { ENTRY_ANNULLED } from '@sagsgang/kernel/fold';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
+import type { Skips } from '@sagsgang/domain/operation/skipping';
+import type { Active } from './active';
 import { Changes } from './changes';
 import { logRow } from './log/project';
 import { LOG } from './log/table';
-import type { Telling } from './projection';
-import type { Routes } from './routes';
+import { ModelsFailed, ProjectionFailed, workOf } from './models-failed';
 import type { LoadStream, StreamCache } from './stream-cache';
-import { StreamModel } from './stream-model';
-
-/** A projection cannot take an event; the read models stand just before it. */
-export class ProjectionFailed extends Error {
-  override readonly name = 'ProjectionFailed';
-  constructor(
-    readonly event: Numbered,
-    override readonly cause: unknown,
-  ) {
-    super(
-      `event ${event.number} (${event.type}, ${event.stream} revision ${event.revision}, id ${event.id}) ` +
-        `cannot be projected: ${cause instanceof Error ? cause.message : String(cause)}`,
-    );
-  }
-}
+import { roleOf, StreamModel, type OnChange } from './stream-model';
+import { checkedRow, type FlatRow } from './table';
 
 export interface ProjectingOptions {
-  readonly routes: Routes;
-  readonly tellings: readonly Telling[];
+  readonly active: Active;
+  readonly skips: Skips;
   readonly cache: StreamCache;
   readonly load: LoadStream;
 }
@@ -48,11 +36,14 @@ export async function projectBatch(
     try {
       projectOne(event, changes, materials, options);
     } catch (error) {
-      throw new ProjectionFailed(event, error);
+      throw error instanceof ModelsFailed ? failedAt(event, error) : error;
     }
   }
   return changes;
 }
+
+const failedAt = (event: Numbered, { models, cause }: ModelsFailed): ProjectionFailed =>
+  new ProjectionFailed(event, models, cause);
 
 interface Materials {
   readonly models: ReadonlyMap<string, StreamModel>;
@@ -62,12 +53,19 @@ interface Materials {
 
 /** Loads all that is needed first, so that projecting itself waits for nothing. */
 async function gather(batch: readonly Numbered<DomainEvent>[], options: ProjectingOptions): Promise<Materials> {
+  const { active, cache, load } = options;
   const models = new Map<string, StreamModel>();
   const streams = new Map<string, readonly Recorded<DomainEvent>[]>();
   for (const event of batch) {
+    if (active.readersOf(event.stream).length === 0) continue;
     if (event.type === ENTRY_ANNULLED && !streams.has(event.stream))
-      streams.set(event.stream, await options.load(event.stream));
-    if (!models.has(event.stream)) models.set(event.stream, await options.cache.before(event, options.load));
+      streams.set(event.stream, await load(event.stream));
+    if (models.has(event.stream)) continue;
+    try {
+      models.set(event.stream, await cache.before(event, load));
+    } catch (error) {
+      throw error instanceof ModelsFailed ? failedAt(event, error) : error;
+    }
   }
   return { models, streams };
 }
@@ -76,15 +74,26 @@ function projectOne(
   event: Numbered<DomainEvent>,
   changes: Changes,
   { models, streams }: Materials,
-  { routes, tellings }: ProjectingOptions,
+  { active, skips }: ProjectingOptions,
 ): void {
-  const model = models.get(event.stream) as StreamModel;
-  if (event.type === ENTRY_ANNULLED) {
+  const model = models.get(event.stream);
+  if (model === undefined) return;
+  const record: OnChange = (table, before, after) => changes.record(table, event.number, before, after);
+  const role = roleOf(event, skips);
+  if (role === 'projected') model.advance(event, record);
+  else if (role === 'left-out') model.passOver(event);
+  else {
     const upToHere = (streams.get(event.stream) ?? []).slice(0, event.revision + 1);
-    const remaining = StreamModel.of(event.stream, routes, upToHere);
-    model.become(remaining, (table, before, after) => changes.record(table, event.number, before, after));
-  } else {
-    model.advance(event, (table, before, after) => changes.record(table, event.number, before, after));
+    model.become(StreamModel.of(event.stream, active, skips, upToHere), record);
   }
-  for (const telling of tellings) changes.insert(telling.table, telling.tell(event, model.state));
+  const skipping = skips.get(event.id);
+  for (const { model: name, telling } of active.tellings) {
+    if (skipping?.has(name) === true) continue;
+    const tell = (): readonly FlatRow[] =>
+      telling.tell(event, model.state).map((row) => checkedRow(telling.table, row));
+    changes.insert(
+      telling.table,
+      workOf(() => [name], tell),
+    );
+  }
 }

@@ -4,6 +4,7 @@ import type { BodyEvent } from '@sagsgang/domain/body/body';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
+import type { OperationEvent } from '@sagsgang/domain/operation/operation';
 import type { States } from './states';
 import type { FlatRow, Table } from './table';
 
@@ -11,6 +12,7 @@ interface EventsOf {
   readonly case: CaseEvent;
   readonly meeting: MeetingEvent;
   readonly body: BodyEvent;
+  readonly operation: OperationEvent;
 }
 
 /** Annulments never reach a projection: the store projects again what remains of the stream. */

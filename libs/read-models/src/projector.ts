@@ -6,9 +6,12 @@ import { Counting } from './counting';
 import type { ReadModelDatabase } from './database/database';
 import type { Generations } from './generations';
 import { LOG } from './log/table';
-import { ProjectionFailed, projectBatch } from './projecting';
+import { ProjectionFailed } from './models-failed';
+import type { PausedModel } from './pauses';
+import { projectBatch } from './projecting';
 import type { Registry } from './registry';
-import { StreamCache, type LoadStream } from './stream-cache';
+import { Standing } from './standing';
+import type { LoadStream } from './stream-cache';
 import { physicalName } from './table';
 
 export interface ProjectorOptions {
@@ -18,69 +21,102 @@ export interface ProjectorOptions {
   /** Of the generation that it fills. */
   readonly id: number;
   readonly cachedStreams: number;
+  /** Told of each read model that stands still, when it comes to and when it is found so. */
+  readonly onPaused: (pause: PausedModel) => void;
 }
 
 /** Fills one generation. */
 export class Projector {
   readonly id: number;
-  private readonly cache: StreamCache;
   private readonly counting: Counting;
   private latest: { readonly number: number; readonly recordedMax: string } = { number: -1, recordedMax: '' };
+  /** Null where it has to be looked up: another process may have written since. */
+  private standing: Standing | null = null;
 
   constructor(private readonly options: ProjectorOptions) {
-    const { registry, id, cachedStreams } = options;
+    const { registry, id } = options;
     this.id = id;
-    this.cache = new StreamCache(registry.routes, cachedStreams);
     this.counting = new Counting(registry.tables, id);
   }
 
   /**
-   * Projects consecutive events, and writes rows and checkpoint in one transaction.
-   * @throws CheckpointMoved, ProjectionFailed (what came before the event is written)
+   * Projects consecutive events, and writes rows and checkpoint in one transaction. A read model that cannot take an
+   * event stands still before it from then on, which is written down with the batch; the others go on.
+   * @throws CheckpointMoved
    */
   async apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint | null> {
     const [first, last] = [batch[0], batch.at(-1)];
     if (first === undefined || last === undefined) return null;
-    const { tellings, routes } = this.options.registry;
     try {
       const latest = await this.recordedMaxAt(first.number - 1);
-      const changes = await projectBatch(batch, latest, { routes, tellings, cache: this.cache, load });
-      await this.write(changes, first.number - 1, { number: last.number, position: last.position });
+      const standing = (this.standing ??= await this.lookUp(first.number, load));
+      const { active, skips, cache } = standing;
+      const changes = await projectBatch(batch, latest, { active, skips, cache, load });
+      await this.write(changes, first.number - 1, last, standing);
     } catch (error) {
-      this.cache.forget(batch.map((event) => event.stream));
       this.counting.forget();
-      if (error instanceof ProjectionFailed) await this.apply(batch.slice(0, error.event.number - first.number), load);
+      if (error instanceof ProjectionFailed && this.standing !== null)
+        return this.goOnWithout(error, this.standing, batch, load);
+      this.standing = null;
       throw error;
     }
-    this.cache.trim();
+    this.standing.cache.trim();
     return { number: last.number, position: last.position };
   }
 
-  private async write(changes: Changes, expected: number, to: Checkpoint): Promise<void> {
+  /** What came before the event is written first; the models that failed have taken nothing from it on. */
+  private async goOnWithout(
+    failure: ProjectionFailed,
+    standing: Standing,
+    batch: readonly Numbered<DomainEvent>[],
+    load: LoadStream,
+  ): Promise<Checkpoint | null> {
+    const before = batch.filter(({ number }) => number < failure.event.number);
+    standing.cache.forget(batch.map((event) => event.stream));
+    await this.apply(before, load);
+    // Other models may have failed on the way: then this one is asked again, without them.
+    if (this.standing === standing) this.standing = standing.without(failure, new Date().toISOString());
+    return this.apply(batch.slice(before.length), load);
+  }
+
+  private async write(changes: Changes, expected: number, last: Numbered, standing: Standing): Promise<void> {
     const { database, generations } = this.options;
     await database.transaction(async (transaction) => {
       const generation = await generations.byId(this.id, transaction);
       if (generation?.checkpoint.number !== expected) throw new CheckpointMoved('the read models');
       await this.counting.count(changes, transaction);
       for (const [table, ofTable] of changes.byTable) await transaction.write(table, this.id, ofTable);
-      await generations.moveCheckpoint(transaction, this.id, to);
-      if (generation.live) await transaction.announce(to.number);
+      await standing.write(transaction, this.id);
+      await generations.moveCheckpoint(transaction, this.id, { number: last.number, position: last.position });
+      if (generation.live) await transaction.announce(last.number);
     });
     const recorded = changes.byTable.get(LOG)?.rows.at(-1);
-    this.latest = { number: to.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };
+    this.latest = { number: last.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };
+    standing.written().forEach(this.options.onPaused);
   }
 
-  /** Known from the last batch, unless another process wrote since: what was counted is old then as well. */
+  private async lookUp(number: number, load: LoadStream): Promise<Standing> {
+    const { database, registry, cachedStreams, onPaused } = this.options;
+    const { active } = registry;
+    if (number === 0) return Standing.atStart(active, cachedStreams, load);
+    const found = await Standing.found(active, cachedStreams, database, this.id);
+    found.pauses.forEach(onPaused);
+    return found;
+  }
+
+  /** Known from the last batch, unless another process wrote since: what else was known is old then as well. */
   private async recordedMaxAt(number: number): Promise<string> {
     if (this.latest.number === number) return this.latest.recordedMax;
     const { database, generations } = this.options;
     this.counting.forget();
+    this.standing = null;
     if (number < 0) return '';
     if ((await generations.byId(this.id))?.checkpoint.number !== number) throw new CheckpointMoved('the read models');
     const rows = await database.rows<{ latest: string }>(
       `select recorded_max as latest from ${physicalName(LOG, this.id)} where number = ?`,
       [number],
     );
-    return rows[0]?.latest ?? '';
+    this.latest = { number, recordedMax: rows[0]?.latest ?? '' };
+    return this.latest.recordedMax;
   }
 }

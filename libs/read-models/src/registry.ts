@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { Active } from './active';
 import { definition, type SchemaDialect } from './database/definition';
 import { LOG } from './log/table';
-import type { Projection, ReadModel, Telling } from './projection';
+import type { Projection, ReadModel } from './projection';
 import { READ_MODELS } from './read-models';
-import { routesOf, type Routes } from './routes';
 import type { Table } from './table';
 import { TALLIES } from './tallies';
 
@@ -17,14 +17,12 @@ export interface Built {
 /** All read models, as the store needs them. */
 export class Registry {
   readonly tables: readonly Table[];
-  readonly tellings: readonly Telling[];
-  readonly routes: Routes;
+  /** All of them, as projecting needs them. */
+  readonly active: Active;
 
   constructor(readonly models: readonly ReadModel[]) {
-    const projections = models.flatMap((model) => model.projections);
-    this.tellings = models.flatMap((model) => model.tellings);
     this.tables = [...STORE_TABLES, ...models.flatMap(tablesOf)];
-    this.routes = routesOf(projections);
+    this.active = new Active(models);
   }
 
   /** What a generation filled by this code is built with in such a database. */

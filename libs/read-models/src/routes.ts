@@ -1,8 +1,9 @@
-import type { Projection } from './projection';
+import type { Projection, ReadModel } from './projection';
 import type { FlatRow, Table } from './table';
 
-/** Where an event goes: a handler, and the table that it keeps. */
+/** Where an event goes: a handler, the table that it keeps, and the read model whose table that is. */
 export interface Route {
+  readonly model: string;
   readonly table: Table;
   readonly handler: NonNullable<Projection['on'][string]>;
 }
@@ -10,14 +11,15 @@ export interface Route {
 /** By event type. Each type belongs to one kind of stream. */
 export type Routes = ReadonlyMap<string, readonly Route[]>;
 
-/** The handlers of these projections, by event type. */
-export function routesOf(projections: readonly Projection[]): Routes {
+/** The handlers of these read models, by event type. */
+export function routesOf(models: readonly ReadModel[]): Routes {
   const routes = new Map<string, Route[]>();
-  for (const { table, on } of projections) {
+  const all = models.flatMap(({ name, projections }) => projections.map((each) => ({ model: name, ...each })));
+  for (const { model, table, on } of all) {
     for (const [type, handler] of Object.entries(on)) {
       if (handler === undefined) continue;
       const of = routes.get(type) ?? [];
-      of.push({ table, handler });
+      of.push({ model, table, handler });
       routes.set(type, of);
     }
   }

@@ -2,6 +2,7 @@ import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { ReadModelDatabase } from './database/database';
 import type { Generation, Generations } from './generations';
 import type { ReadModel } from './projection';
+import { pausesOf, type PausedModel } from './pauses';
 import { tablesOf, type Registry } from './registry';
 import { physicalName } from './table';
 
@@ -20,6 +21,8 @@ export interface ReadModelsStatus {
   readonly checkpoint: Checkpoint;
   readonly needsRebuild: boolean;
   readonly models: readonly ReadModelStatus[];
+  /** Those that stand still before an event that they cannot take. */
+  readonly paused: readonly PausedModel[];
 }
 
 /** What `projections status` shows. */
@@ -41,7 +44,8 @@ export async function statusOf(
     });
   }
   const needsRebuild = registry.differsFrom(built, database.schema);
-  return { generation: live.id, checkpoint: live.checkpoint, needsRebuild, models };
+  const paused = await pausesOf(database, live.id);
+  return { generation: live.id, checkpoint: live.checkpoint, needsRebuild, models, paused };
 }
 
 async function countRows(database: ReadModelDatabase, model: ReadModel, live: Generation): Promise<number | null> {

@@ -5,8 +5,9 @@ import type { ReadModelDatabase } from './database/database';
 import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
 import { LOG, type LogRow } from './log/table';
+import { pausesOf, type PausedModel } from './pauses';
 import { Progress } from './progress';
-import { Projector } from './projector';
+import { Projector, type ProjectorOptions } from './projector';
 import type { Reading } from './reading';
 import { REGISTRY, type Registry } from './registry';
 import { statusOf, type ReadModelsStatus } from './status';
@@ -19,13 +20,15 @@ export interface ReadModelsOptions {
   /** How many streams are kept folded in memory, some 10 KB each; 2,000 where left out. */
   readonly cachedStreams?: number;
   readonly registry?: Registry;
+  /** Told of each read model that stands still before an event, when it comes to and when it is found so. */
+  readonly onPaused?: (pause: PausedModel) => void;
 }
 
 export type Batches = AsyncIterable<readonly Numbered<DomainEvent>[]>;
 
 /** Opens the read models of a database, and creates them where it has none. */
 export async function openReadModels(options: ReadModelsOptions): Promise<ReadModels> {
-  const { database, registry = REGISTRY, cachedStreams = 2_000 } = options;
+  const { database, registry = REGISTRY, cachedStreams = 2_000, onPaused = () => undefined } = options;
   const generations = new Generations(database, registry);
   try {
     await generations.open();
@@ -33,7 +36,7 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
     await database.close();
     throw error;
   }
-  return new ReadModels(database, generations, registry, cachedStreams);
+  return new ReadModels(database, generations, registry, { cachedStreams, onPaused });
 }
 
 /** The rows that the log comes to, of every read model, with one checkpoint for all of them. */
@@ -47,7 +50,7 @@ export class ReadModels {
     private readonly database: ReadModelDatabase,
     private readonly generations: Generations,
     private readonly registry: Registry,
-    private readonly cachedStreams: number,
+    private readonly projecting: Pick<ProjectorOptions, 'cachedStreams' | 'onPaused'>,
   ) {
     this.progress = new Progress(database, () => this.checkpoint());
   }
@@ -58,13 +61,24 @@ export class ReadModels {
   }
 
   /**
-   * Projects a batch whose first number is the checkpoint's plus one; batches are taken in turn.
-   * @throws CheckpointMoved where it does not follow the checkpoint, ProjectionFailed where an event cannot be taken
+   * Projects a batch whose first number is the checkpoint's plus one; batches are taken in turn. A read model that
+   * cannot take an event stands still before it, until a rebuild; the others and the checkpoint go on.
+   * @throws CheckpointMoved where it does not follow the checkpoint
    */
   apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint> {
     const result = this.turn.then(async () => (await (await this.live()).apply(batch, load)) ?? this.checkpoint());
     this.turn = result.catch(() => undefined);
     return result;
+  }
+
+  /** The read models that stand still before an event that they cannot take: what they answer is not complete. */
+  async paused(): Promise<readonly PausedModel[]> {
+    return pausesOf(this.database, (await this.generations.live()).id);
+  }
+
+  /** The names of the read models that make something of such a stream. */
+  readersOf(stream: string): readonly string[] {
+    return this.registry.active.readersOf(stream);
   }
 
   /** The code's read models are others than those that filled the database. */
@@ -138,8 +152,8 @@ export class ReadModels {
   }
 
   private projectorOf(id: number): Projector {
-    const { database, registry, generations, cachedStreams } = this;
-    return new Projector({ database, registry, generations, id, cachedStreams });
+    const { database, registry, generations, projecting } = this;
+    return new Projector({ database, registry, generations, id, ...projecting });
   }
 }
 

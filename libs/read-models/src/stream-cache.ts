@@ -1,9 +1,13 @@
 import type { Recorded } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
-import type { Routes } from './routes';
+import type { Skips } from '@sagsgang/domain/operation/skipping';
+import type { Active } from './active';
 import { StreamModel } from './stream-model';
 
-/** Reads a whole stream, in order, as it lies in the log (at least as far as the batch that is being applied). */
+/**
+ * Reads a whole stream, in order, as it lies in the log (at least as far as the batch that is being applied). What of it
+ * cannot be read is marked as `unreadable`.
+ */
 export type LoadStream = (stream: string) => Promise<readonly Recorded<DomainEvent>[]>;
 
 /** The models of the streams that were projected last. */
@@ -11,11 +15,12 @@ export class StreamCache {
   private readonly models = new Map<string, StreamModel>();
 
   constructor(
-    private readonly routes: Routes,
+    private readonly active: Active,
+    private readonly skips: Skips,
     private readonly limit: number,
   ) {}
 
-  /** The stream's model as it was just before the event. */
+  /** The stream's model as it was just before the event. @throws ModelsFailed where it cannot be made anew */
   async before(event: Recorded, load: LoadStream): Promise<StreamModel> {
     const known = this.models.get(event.stream);
     if (known?.revision === event.revision - 1) return this.keep(event.stream, known);
@@ -36,9 +41,9 @@ export class StreamCache {
   }
 
   private async replay(event: Recorded, load: LoadStream): Promise<StreamModel> {
-    if (event.revision === 0) return new StreamModel(event.stream, this.routes);
+    if (event.revision === 0) return new StreamModel(event.stream, this.active, this.skips);
     const events = await load(event.stream);
-    return StreamModel.of(event.stream, this.routes, events.slice(0, event.revision));
+    return StreamModel.of(event.stream, this.active, this.skips, events.slice(0, event.revision));
   }
 
   /** Puts it at the young end. */

@@ -1,18 +1,23 @@
 import type { Recorded } from '@sagsgang/kernel/event';
 import { annulledIds, ENTRY_ANNULLED } from '@sagsgang/kernel/fold';
-import { categoryOf, idOf, type Category } from '@sagsgang/kernel/stream';
+import { mayPass } from '@sagsgang/kernel/pause';
+import { idOf, type Category } from '@sagsgang/kernel/stream';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
-import type { Own, Projected } from './projection';
-import { keyOf, KEY_SEPARATOR, same, type Routes } from './routes';
-import { FOLDS, type States } from './states';
-import type { FlatRow, Table } from './table';
+import type { Skips } from '@sagsgang/domain/operation/skipping';
+import type { Active } from './active';
 import type { Held } from './changes';
+import { ModelsFailed, workOf } from './models-failed';
+import type { Own } from './projection';
+import { keyOf, KEY_SEPARATOR, same, type Route } from './routes';
+import { foldOf, type States } from './states';
+import { checkedRow, type FlatRow, type Table } from './table';
 
 /** Told of each change of a row: the version that ends, and the one that begins. */
 export type OnChange = (table: Table, before: Held | undefined, after: Held | undefined) => void;
 
 const IGNORED: OnChange = () => undefined;
 const NO_ROWS: ReadonlyMap<string, Held> = new Map();
+const NO_ROUTES: readonly Route[] = [];
 
 /**
  * What one stream has come to: the domain's state and the valid rows of every projection. It depends on the stream's
@@ -21,7 +26,7 @@ const NO_ROWS: ReadonlyMap<string, Held> = new Map();
 export class StreamModel {
   revision = -1;
   private readonly id: string;
-  private readonly category: Category;
+  private readonly fold: ReturnType<typeof foldOf>;
   private readonly held = new Map<Table, Map<string, Held>>();
   /** The rows that the handler sees which runs now; one view serves all handlers, one after another. */
   private shown: ReadonlyMap<string, Held> = NO_ROWS;
@@ -29,12 +34,13 @@ export class StreamModel {
   private folded: States[Category];
 
   constructor(
-    stream: string,
-    private readonly routes: Routes,
+    private readonly stream: string,
+    private readonly active: Active,
+    private readonly skips: Skips,
   ) {
     this.id = idOf(stream);
-    this.category = categoryOf(stream) as Category;
-    this.folded = FOLDS[this.category].initial;
+    this.fold = foldOf(stream);
+    this.folded = this.fold.initial;
     this.view = viewOf(
       this.id,
       () => this.shown,
@@ -42,13 +48,18 @@ export class StreamModel {
     );
   }
 
-  /** Folds the stream's events from the first on, without what they annul. */
-  static of(stream: string, routes: Routes, events: readonly Recorded<DomainEvent>[]): StreamModel {
-    const model = new StreamModel(stream, routes);
-    const annulled = annulledIds(events);
+  /**
+   * Folds the stream's events from the first on, without what they annul. An annulment counts in all read models of a
+   * stream or in none, since rows are made anew from what remains: one that somebody skips counts in none.
+   * @throws ModelsFailed
+   */
+  static of(stream: string, active: Active, skips: Skips, events: readonly Recorded<DomainEvent>[]): StreamModel {
+    const model = new StreamModel(stream, active, skips);
+    const readers = (): readonly string[] => active.readersOf(stream);
+    const annulled = workOf(readers, () => annulledIds(events.filter(({ id }) => !skips.has(id))));
     for (const event of events) {
-      if (event.type !== ENTRY_ANNULLED && !annulled.has(event.id)) model.advance(event, IGNORED);
-      model.revision = event.revision;
+      if (!annulled.has(event.id) && roleOf(event, skips) === 'projected') model.advance(event, IGNORED);
+      model.passOver(event);
     }
     return model;
   }
@@ -57,16 +68,21 @@ export class StreamModel {
     return this.folded;
   }
 
-  /** Takes the next event of the stream in. */
-  advance(event: Recorded<Projected>, onChange: OnChange): void {
-    this.folded = FOLDS[this.category].evolve(this.folded as never, event);
-    for (const route of this.routes.get(event.type) ?? []) {
-      this.shown = this.held.get(route.table) ?? NO_ROWS;
-      for (const change of route.handler(event, this.view)) {
-        if ('put' in change) this.put(route.table, change.put, onChange);
-        else this.end(route.table, keyOf(route.table, change.end), onChange);
-      }
+  /**
+   * Takes the next event of the stream in.
+   * @throws ModelsFailed; the model is then of no use any more
+   */
+  advance(event: Recorded<DomainEvent>, onChange: OnChange): void {
+    const skipping = this.skips.get(event.id);
+    this.evolve(event, skipping);
+    for (const route of this.active.routes.get(event.type) ?? NO_ROUTES) {
+      if (skipping?.has(route.model) !== true) this.follow(route, event, onChange);
     }
+    this.revision = event.revision;
+  }
+
+  /** Leaves the next event of the stream out. */
+  passOver(event: Recorded): void {
     this.revision = event.revision;
   }
 
@@ -79,6 +95,30 @@ export class StreamModel {
     for (const [table, wanted] of other.held) for (const { row } of wanted.values()) this.put(table, row, onChange);
     this.folded = other.folded;
     this.revision = other.revision;
+  }
+
+  /** Without the state, none of those who read such streams can go on, but for those who skip the event. */
+  private evolve(event: Recorded<DomainEvent>, skipping: ReadonlySet<string> | undefined): void {
+    try {
+      if (event.unreadable !== undefined) throw event.unreadable;
+      this.folded = this.fold.evolve(this.folded, event);
+    } catch (error) {
+      const stopped = this.active.readersOf(this.stream).filter((model) => skipping?.has(model) !== true);
+      if (mayPass(error)) throw error;
+      if (stopped.length > 0) throw new ModelsFailed(stopped, error);
+    }
+  }
+
+  private follow({ model, table, handler }: Route, event: Recorded<DomainEvent>, onChange: OnChange): void {
+    this.shown = this.held.get(table) ?? NO_ROWS;
+    try {
+      for (const change of handler(event, this.view)) {
+        if ('put' in change) this.put(table, checkedRow(table, change.put), onChange);
+        else this.end(table, keyOf(table, change.end), onChange);
+      }
+    } catch (error) {
+      throw mayPass(error) ? error : new ModelsFailed([model], error);
+    }
   }
 
   private put(table: Table, row: FlatRow, onChange: OnChange): void {
@@ -106,6 +146,16 @@ export class StreamModel {
     this.held.set(table, held);
     return held;
   }
+}
+
+/**
+ * What an event is to the read models of its stream. An annulment that cannot be read is handed to them like any other
+ * event, since nobody knows what it takes back: they stop at it.
+ */
+export function roleOf(event: Recorded<DomainEvent>, skips: Skips): 'projected' | 'annulling' | 'left-out' {
+  if (event.type !== ENTRY_ANNULLED) return 'projected';
+  if (skips.has(event.id)) return 'left-out';
+  return event.unreadable === undefined ? 'annulling' : 'projected';
 }
 
 function viewOf(

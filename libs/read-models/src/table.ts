@@ -63,5 +63,28 @@ function tableOf<T extends FlatRow>(name: string, shape: Shape<T>, versioned: bo
 export const allColumns = (table: Table): readonly string[] =>
   table.versioned ? [...table.columns, 'valid_from', 'valid_to'] : table.columns;
 
+/**
+ * A row that the databases can take: an event that was damaged, or written by another program, may hold anything.
+ * @throws TypeError that names the column and quotes no value
+ */
+export function checkedRow<T extends FlatRow>(table: Table<T>, row: T): T {
+  for (const column of table.columns) {
+    const value = row[column];
+    const fits =
+      value === null || (table.types[column] === 'text' ? typeof value === 'string' : Number.isSafeInteger(value));
+    if (!fits) throw new UnfitRow(`${table.name}.${column} is no ${table.types[column]}`);
+  }
+  for (const column of table.key) if (row[column] === null) throw new UnfitRow(`${table.name}.${column} is missing`);
+  return row;
+}
+
+/** A row that no database could take. */
+class UnfitRow extends TypeError {
+  override readonly name = 'UnfitRow';
+  constructor(readonly why: string) {
+    super(why);
+  }
+}
+
 export const physicalName = (table: { readonly name: string }, generation: number): string =>
   `${table.name}_g${generation}`;

@@ -14,8 +14,10 @@ import type { TallyRow } from './tallies';
 
 type Versioned<T> = T & Validity;
 
-/** The views of the live generation, as queries see them. */
+/** The views of the live generation, as queries see them, and the books of all generations. */
 export interface Tables {
+  readonly generations: { readonly id: number; readonly status: string };
+  readonly pauses: { readonly generation: number; readonly model: string; readonly number: number };
   readonly log: LogRow;
   readonly tallies: TallyRow;
   readonly history: HistoryRow;

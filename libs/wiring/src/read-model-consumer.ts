@@ -39,7 +39,7 @@ export class ReadModelConsumer implements Consumer {
   }
 
   private readonly load = async (stream: string): Promise<readonly Recorded<DomainEvent>[]> => {
-    const { events } = await this.store.readStream(stream);
+    const { events } = await this.store.readStream(stream, { markUnreadable: true });
     return events as readonly Recorded<DomainEvent>[];
   };
 

@@ -10,6 +10,7 @@ describe('the stream of a command', () => {
     ['RegisterBody', 'kkr-eksempel', 'body-kkr-eksempel'],
     ['AnnulEntry', 'meeting-kkr-eksempel-2025-03-14', 'meeting-kkr-eksempel-2025-03-14'],
     ['AnnulEntry', 'case-1', 'case-1'],
+    ['AnnulEntry', 'operation-skips', 'operation-skips'],
   ])('of %s with the id %s is %s', (type, id, stream) => {
     expect(streamFor(type, id)).toBe(stream);
   });
@@ -34,7 +35,7 @@ describe('the stream of a command', () => {
     fc.assert(
       fc.property(type, id, (type, id) => {
         const stream = attempt(() => streamFor(type, id));
-        expect(stream === undefined || /^(case|meeting|body)-[\w.-]{1,200}$/.test(stream)).toBe(true);
+        expect(stream === undefined || /^(case|meeting|body|operation)-[\w.-]{1,200}$/.test(stream)).toBe(true);
         if (type !== 'AnnulEntry') expect(stream !== undefined).toBe(/^[\w.-]{1,200}$/.test(id));
       }),
     );

@@ -25,5 +25,5 @@ export function streamFor(type: string, id: string): string {
 
 /** The id behind the kind of stream; undefined where no kind stands before it. */
 function bareId(stream: string): string | undefined {
-  return /^(?:case|meeting|body)-(.*)$/s.exec(stream)?.[1];
+  return /^(?:case|meeting|body|operation)-(.*)$/s.exec(stream)?.[1];
 }

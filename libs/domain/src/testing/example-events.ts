@@ -1,10 +1,11 @@
 import type { BodyEvent } from '../body/body';
 import type { DomainEvent } from '../event-types';
 import type { MeetingEvent } from '../meeting/meeting';
+import type { OperationEvent } from '../operation/operation';
 import { EXAMPLE_CASE_EVENTS } from './example-case-events';
 
 type ExampleOf<T extends DomainEvent['type']> = Extract<DomainEvent, { readonly type: T }>;
-type OtherEvent = Exclude<MeetingEvent | BodyEvent, { readonly type: 'EntryAnnulled' }>;
+type OtherEvent = Exclude<MeetingEvent | BodyEvent | OperationEvent, { readonly type: 'EntryAnnulled' }>;
 
 const BODY = 'kystudvalget';
 
@@ -114,6 +115,19 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
   MembershipRecorded: {
     type: 'MembershipRecorded',
     data: { name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', from: '2022-01-01', to: '2025-12-31' },
+  },
+  EventSkipped: {
+    type: 'EventSkipped',
+    data: {
+      eventId: '0b6a7c1e-7c55-5f0a-9d55-2f7f1c9a3b10',
+      number: 52,
+      position: '5312',
+      stream: 'case-kystudvalget-2025-03-14-2.3',
+      revision: 4,
+      eventType: 'MoleMeasured',
+      consumers: ['case-file'],
+      reason: 'Et andet program skrev den i loggen.',
+    },
   },
 };
 

@@ -13,6 +13,7 @@ import { HOLDING } from './lines/holding';
 import { MEETING_AGENDA } from './lines/meeting-agenda';
 import { MINUTES } from './lines/minutes';
 import { OPENING } from './lines/opening';
+import { OPERATION } from './lines/operation';
 import { POSTPONEMENT } from './lines/postponement';
 import { RECOMMENDATION } from './lines/recommendation';
 import { RETURN } from './lines/return';
@@ -35,6 +36,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...HOLDING,
   ...MINUTES,
   ...BODY,
+  ...OPERATION,
   ...ANNULMENT,
 };
 

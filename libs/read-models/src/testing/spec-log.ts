@@ -24,6 +24,20 @@ export class SpecLog {
     return recorded;
   }
 
+  /** Records an event that cannot be read, as the log hands it to those who follow it. */
+  damaged(stream: string, type = 'Ukendt'): Numbered<DomainEvent> {
+    const why = `the type ${type} is unknown`;
+    const unreadable = Object.assign(new Error(why), { why });
+    const event = this.record(stream, { type, data: {} } as unknown as DomainEvent);
+    const data = {
+      enumerable: true,
+      get: () => {
+        throw unreadable;
+      },
+    };
+    return Object.defineProperty(Object.assign(event, { unreadable }), 'data', data);
+  }
+
   readonly load = (stream: string): Promise<readonly Recorded<DomainEvent>[]> =>
     Promise.resolve(this.events.filter((event) => event.stream === stream));
 }

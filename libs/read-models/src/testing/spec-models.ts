@@ -1,4 +1,5 @@
 import type { Reading } from '../reading';
+import type { PausedModel } from '../pauses';
 import type { Registry } from '../registry';
 import { openReadModels, type ReadModels } from '../store';
 import { connectTo, sqliteFiles, type SpecDatabases } from './spec-databases';
@@ -33,6 +34,7 @@ interface Options {
   readonly place?: string;
   readonly cachedStreams?: number;
   readonly registry?: Registry;
+  readonly onPaused?: (pause: PausedModel) => void;
 }
 
 /** Read models that are closed when the test is over. */

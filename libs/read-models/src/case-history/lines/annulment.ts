@@ -4,7 +4,7 @@ import { because, type Tellings } from '../line';
 
 export const ANNULMENT: Tellings<EntryAnnulled> = {
   EntryAnnulled: ({ data, stream }) =>
-    categoryOf(stream) === 'body'
+    categoryOf(stream) === 'body' || categoryOf(stream) === 'operation'
       ? []
       : [
           {
