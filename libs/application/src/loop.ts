@@ -3,13 +3,14 @@ import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import { catchUp, hand, type Consumer } from './follow';
+import { ConsumerPaused } from './paused';
 
 export interface LoopOptions {
   readonly store: EventStore;
   readonly consumer: Consumer;
   readonly signal: AbortSignal;
   readonly onProgress?: (at: Checkpoint) => void;
-  /** Told of each failure; the loop goes on after a pause. */
+  /** Told of each failure, and once of an event before which the consumer stands; the loop goes on after a pause. */
   readonly onError?: (error: unknown) => void;
   /** How often the watchdog compares the head with the progress, in milliseconds. */
   readonly watchdogMs?: number;
@@ -17,10 +18,14 @@ export interface LoopOptions {
   readonly pausesMs?: readonly [number, number];
 }
 
-/** Keeps a consumer at the head until the signal aborts: from its checkpoint, with back-off, watched by a watchdog. */
+/**
+ * Keeps a consumer at the head until the signal aborts: from its checkpoint, with back-off, watched by a watchdog. One
+ * that stands before an event that it cannot take is asked again in the longest pauses, since somebody may skip it.
+ */
 export async function followUntilAborted(options: LoopOptions): Promise<void> {
   const [shortest, longest] = options.pausesMs ?? [100, 10_000];
   let pause = shortest;
+  let standsBefore: string | undefined;
   while (!options.signal.aborted) {
     try {
       await followOnce(options, () => (pause = shortest));
@@ -28,7 +33,12 @@ export async function followUntilAborted(options: LoopOptions): Promise<void> {
       if (options.signal.aborted) return;
       // Another process was quicker: there is nothing to wait for, only to go on from where it came to.
       if (error instanceof CheckpointMoved) continue;
-      options.onError?.(error);
+      if (!(error instanceof ConsumerPaused)) options.onError?.(error);
+      else {
+        if (error.pause.eventId !== standsBefore) options.onError?.(error);
+        standsBefore = error.pause.eventId;
+        pause = longest;
+      }
     }
     // A subscription that merely ended is taken up again after a pause as well, in case the next one ends at once.
     await sleep(pause, undefined, { signal: options.signal }).catch(() => undefined);
