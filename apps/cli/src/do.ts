@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { CommandResult } from '@sagsgang/application/result';
 import { VerbFailed } from './failure';
 import { answerIn } from './output';
-import { actorOf, withInstallation } from './session';
+import { actorOf, tellStandingStill, withInstallation } from './session';
 import { ACTOR_OPTION, EXIT, type CommonOptions, type RegisterVerb } from './verb';
 
 interface Options extends CommonOptions {
@@ -31,6 +31,7 @@ export const doVerb: RegisterVerb = (parent, run) => {
             ...(options.effectiveOn === undefined ? {} : { effectiveOn: options.effectiveOn }),
           });
           await installation.bringToHead();
+          await tellStandingStill(installation, null);
           return sent;
         });
         answerIn(options.json, result, () => tellResult(result));

@@ -1,5 +1,5 @@
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
-import { EventStoreError, StoreUnavailable } from '@sagsgang/event-store/errors';
+import { EventStoreError, StoreUnavailable, UnreadableEvent } from '@sagsgang/event-store/errors';
 import { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
 import { DocumentsDiffer } from '@sagsgang/event-store/moving/copy-documents';
 import { KeysDiffer } from '@sagsgang/event-store/moving/keys-differ';
@@ -9,6 +9,7 @@ import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
 import { AnotherLog } from '@sagsgang/wiring/same-log';
 import { anotherLog, masterKeyTrouble, shorterLog, storeTrouble } from '@sagsgang/wiring/store-trouble';
+import { unreadableEvent } from '@sagsgang/wiring/unreadable';
 import { fileTrouble, isFileError } from './file-failure';
 import { documentsDiffer, keysDiffer, logsDiffer, unreadableLine } from './moving-failure';
 
@@ -21,6 +22,7 @@ export class VerbFailed extends Error {
 export function wordsFor(error: unknown): string {
   if (error instanceof StoreUnavailable) return storeTrouble(error);
   if (error instanceof MasterKeyError) return masterKeyTrouble(error);
+  if (error instanceof UnreadableEvent) return unreadableEvent(error);
   if (error instanceof EventStoreError) return `${error.message} (${WAYS_OUT[error.advice]})`;
   if (error instanceof UnknownMoment) return momentTrouble(error);
   if (error instanceof UnknownMeeting) return 'Mødet findes ikke. Se alle med: sagsgang meeting list';

@@ -2,7 +2,7 @@ import { importMinutes, readForImport, type ImportReport } from '@sagsgang/wirin
 import { VerbFailed } from './failure';
 import { readMinutesFile } from './minutes-file';
 import { answer, answerJson, tell } from './output';
-import { actorOf, withInstallation } from './session';
+import { actorOf, tellStandingStill, withInstallation } from './session';
 import { tellPlan, tellReport, tellStep } from './tell-import';
 import { ACTOR_OPTION, EXIT, type CommonOptions, type ExitCode, type RegisterVerb } from './verb';
 
@@ -23,8 +23,8 @@ export const minutesImportVerb: RegisterVerb = (parent, run) => {
         const { bytes, fileName } = await readMinutesFile(file);
         // Before the data directory is opened: a file that is refused leaves nothing behind, not even an empty store.
         const document = await readForImport({ bytes, fileName });
-        const report = await withInstallation(options, (installation) =>
-          importMinutes(installation, {
+        const report = await withInstallation(options, async (installation) => {
+          const imported = await importMinutes(installation, {
             bytes,
             fileName,
             document,
@@ -33,8 +33,10 @@ export const minutesImportVerb: RegisterVerb = (parent, run) => {
             dryRun: options.dryRun === true,
             onPlan: (plan) => tell(tellPlan(plan).join('\n')),
             onStep: (step, done, of) => tell(tellStep(step, done, of)),
-          }),
-        );
+          });
+          await tellStandingStill(installation, null);
+          return imported;
+        });
         if (options.json === true) answerJson(report);
         else answer(tellReport(report).join('\n'));
         return exitFor(report);

@@ -18,6 +18,7 @@ import { minutesImportVerb } from './minutes-import';
 import { minutesParseVerb } from './minutes-parse';
 import { answerJson, tell } from './output';
 import { projectionsRebuildVerb } from './projections-rebuild';
+import { projectionsSkipVerb } from './projections-skip';
 import { projectionsStatusVerb } from './projections-status';
 import { returnsVerb } from './returns';
 import { EXIT, type CommonOptions, type RunVerb } from './verb';
@@ -68,6 +69,7 @@ function addUpkeep(root: Command): void {
   const projections = root.command('projections').description('Læsemodellerne');
   projectionsStatusVerb(projections, run);
   projectionsRebuildVerb(projections, run);
+  projectionsSkipVerb(projections, run);
   const log = root.command('log').description('Loggen med alle hændelser');
   logCopyVerb(log, run);
   logExportVerb(log, run);

@@ -4,6 +4,7 @@ import { dayOf } from '@sagsgang/read-models/log/up-to';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { readConfiguration, type Configuration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
+import { modelsStandStill, policyStandsStill } from '@sagsgang/wiring/unreadable';
 import { tell } from './output';
 import type { CommonOptions } from './verb';
 
@@ -32,8 +33,23 @@ export function ask<T>(
   return withInstallation(options, async (installation) => {
     await installation.bringToHead();
     const at = options.asOf === undefined ? null : await installation.readModels.numberOf(options.asOf);
+    await tellStandingStill(installation, at);
     return installation.readModels.read(at, async (reading) => question(reading, await dayOf(reading)));
   });
+}
+
+/**
+ * Says what stands still, since an answer may lack something then.
+ * @param at the event's number as of which somebody asks; null for now
+ */
+export async function tellStandingStill({ readModels, policies }: Installation, at: number | null): Promise<void> {
+  const paused = await readModels.paused();
+  modelsStandStill(paused.filter(({ number }) => at === null || number <= at)).forEach(tell);
+  if (at !== null) return;
+  for (const policy of policies) {
+    const pause = await policy.paused();
+    if (pause !== null) tell(policyStandsStill(policy.name, pause));
+  }
 }
 
 /** Where the log lies that the options and the environment name. */

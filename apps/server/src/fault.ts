@@ -1,8 +1,9 @@
 import { HttpException } from '@nestjs/common';
-import { OutcomeUnknown, StoreUnavailable } from '@sagsgang/event-store/errors';
+import { OutcomeUnknown, StoreUnavailable, UnreadableEvent } from '@sagsgang/event-store/errors';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { RebuildNeeded } from '@sagsgang/read-models/store';
 import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
+import { unreadableEvent } from '@sagsgang/wiring/unreadable';
 import { invalid, RequestFault, unknown, type Fault } from './problem';
 
 /** The one place where errors become HTTP statuses. What is not known here is our own mistake, and tells nothing. */
@@ -10,6 +11,7 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof RequestFault) return error.fault;
   if (error instanceof UnknownMeeting) return unknown('meeting', error.meetingId).fault;
   if (error instanceof UnknownMoment) return invalid([{ field: 'asOf', message: MOMENT }]).fault;
+  if (error instanceof UnreadableEvent) return { ...UNREADABLE, detail: unreadableEvent(error) };
   if (isStoreAway(error)) return STORE_AWAY;
   const status = clientErrorStatus(error);
   return status === null ? OWN_MISTAKE : (CLIENT_ERRORS[status] ?? { ...BAD_REQUEST, status });
@@ -26,6 +28,8 @@ const STORE_AWAY: Fault = {
   detail: 'Sagsgang kan ikke nå sine data lige nu. Prøv igen om lidt; bliver det ved, står grunden i serverens log.',
   retryAfter: RETRY_AFTER_SECONDS,
 };
+
+const UNREADABLE = { code: 'unreadable-event', status: 500, title: 'Loggen kan ikke læses' };
 
 const OWN_MISTAKE: Fault = {
   code: 'internal',

@@ -1,5 +1,6 @@
 import { followUntilAborted } from '@sagsgang/application/loop';
 import type { Consumer } from '@sagsgang/application/follow';
+import { ConsumerPaused } from '@sagsgang/application/paused';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Configuration } from './configuration';
@@ -43,7 +44,8 @@ export async function followAll(followed: Followed, signal: AbortSignal, observe
       onProgress: (at) => observer.progressed(consumer.name, at),
       onError: (error) => {
         observer.failed(consumer.name);
-        log.error({ policy: consumer.name, err: error }, 'policy failed');
+        if (error instanceof ConsumerPaused) log.error({ policy: consumer.name, ...error.pause }, 'policy paused');
+        else log.error({ policy: consumer.name, err: error }, 'policy failed');
       },
     }),
   );
@@ -60,6 +62,7 @@ export async function followAll(followed: Followed, signal: AbortSignal, observe
       observer.failed(READ_MODELS);
       log.error({ error: message }, 'projecting failed');
     },
+    onPaused: (pause) => log.error(pause, 'read model paused'),
   });
   await Promise.all([...loops, projections]);
 }

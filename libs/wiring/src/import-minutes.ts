@@ -13,6 +13,7 @@ import { whyUnplannable } from '@sagsgang/minutes/plan/unplannable';
 import { bodyNames, known } from '@sagsgang/read-models/bodies/query';
 import type { Installation } from './installation';
 import { readInWorker } from './reading/read-in-worker';
+import { modelsStandStill } from './unreadable';
 import type { Workers } from './workers';
 
 export interface ImportRequest {
@@ -81,6 +82,7 @@ export class ImportRefused extends Error {
 export async function importMinutes(installation: Installation, request: ImportRequest): Promise<ImportReport> {
   const document = request.document ?? (await readForImport(request, installation.workers));
   await installation.bringToHead();
+  await refuseHalfKnown(installation);
   const knownBody = await installation.readModels.read(null, async (reading) =>
     known(reading, bodyIdFor(document.body, await bodyNames(reading))),
   );
@@ -98,6 +100,12 @@ export async function importMinutes(installation: Installation, request: ImportR
   const sent = await send(installation, plan, context, request);
   await installation.bringToHead();
   return { ...report, ...sent, outcome: 'imported', warnings };
+}
+
+/** A plan made of half of what is known would open cases that there are already. @throws ImportRefused */
+async function refuseHalfKnown({ readModels }: Installation): Promise<void> {
+  const [first] = modelsStandStill(await readModels.paused());
+  if (first !== undefined) throw new ImportRefused('read-models-paused', `${first}. Intet er indlæst.`);
 }
 
 /** Reads a document that is to be imported; nothing is opened or written for it. @throws ImportRefused */

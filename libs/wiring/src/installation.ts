@@ -11,6 +11,7 @@ import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { Keyring } from '@sagsgang/event-store/keyring/keyring';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { Pause } from '@sagsgang/kernel/pause';
 import type { RowStore } from '@sagsgang/event-store/row-store';
 import type { ReadModels } from '@sagsgang/read-models/store';
 import type { ReadModelsStatus } from '@sagsgang/read-models/status';
@@ -25,11 +26,18 @@ import { openReadModelsIn } from './read-model-database';
 import { checkSameLog } from './same-log';
 import { BUILT_WORKERS, type Workers } from './workers';
 
+export interface PolicyStatus {
+  readonly name: string;
+  readonly checkpoint: Checkpoint;
+  /** Where it stands before an event that it cannot take; null where it goes on. */
+  readonly paused: Pause | null;
+}
+
 export interface InstallationStatus {
   /** Position of the log's newest event. */
   readonly head: string;
   readonly readModels: ReadModelsStatus;
-  readonly policies: readonly { readonly name: string; readonly checkpoint: Checkpoint }[];
+  readonly policies: readonly PolicyStatus[];
 }
 
 /** One data directory and its log, opened: the log, the read models, the policies, and the way by which commands get in. */
@@ -92,6 +100,7 @@ export class Installation {
     const policies = this.policies.map(async (policy) => ({
       name: policy.name,
       checkpoint: await policy.checkpoint(),
+      paused: await policy.paused(),
     }));
     return {
       head: await this.store.head(),

@@ -7,6 +7,7 @@ import { postgresDatabase } from '@sagsgang/read-models/database/postgres/postgr
 import { toUnavailable } from '@sagsgang/event-store/database/failures';
 import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/database/sqlite/driver';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
+import type { PausedModel } from '@sagsgang/read-models/pauses';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import type { DataDirectory } from './data-directory';
 
@@ -37,16 +38,19 @@ function guardedStatement(file: string, statement: PlainStatement): SqliteStatem
 
 /**
  * Opens the read models, in a database of PostgreSQL where one is named, else in the data directory.
+ * @param onPaused told of each read model that stands still, when it comes to and when it is found so
  * @throws StoreUnavailable
  */
 export async function openReadModelsIn(
   { readModels: file }: DataDirectory,
   database: string | null,
+  onPaused?: (pause: PausedModel) => void,
 ): Promise<ReadModels> {
-  if (database !== null) return openReadModels({ database: await postgresReadModels(database) });
+  const told = onPaused === undefined ? {} : { onPaused };
+  if (database !== null) return openReadModels({ database: await postgresReadModels(database), ...told });
   try {
     // A file opens whatever it holds; that it is no database shows when its tables are looked for.
-    return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)) });
+    return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)), ...told });
   } catch (error) {
     throw error instanceof EventStoreError ? error : toUnavailable(error, file);
   }

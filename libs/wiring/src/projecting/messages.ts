@@ -1,4 +1,5 @@
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { PausedModel } from '@sagsgang/read-models/pauses';
 
 /** What the projecting thread says. */
 export type ProjectingMessage =
@@ -6,4 +7,5 @@ export type ProjectingMessage =
   | { readonly kind: 'alive' }
   | { readonly kind: 'rebuilding'; readonly checkpoint: Checkpoint }
   | { readonly kind: 'progress'; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'paused'; readonly pause: PausedModel }
   | { readonly kind: 'failed'; readonly message: string };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { PausedModel } from '@sagsgang/read-models/pauses';
 import type { Places } from '../places';
 import type { Workers } from '../workers';
 import type { ProjectingMessage } from './messages';
@@ -23,6 +24,8 @@ export interface ProjectingOptions {
   /** How far a rebuild beside the live read models has come. */
   readonly onRebuilding: (checkpoint: Checkpoint) => void;
   readonly onError: (message: string) => void;
+  /** Told once of each read model that stands still; again when the thread is started again. */
+  readonly onPaused: (pause: PausedModel) => void;
 }
 
 /** Keeps the projecting thread going until the signal aborts; a thread that died or hangs is started again. */
@@ -73,9 +76,11 @@ function projectOnce(options: ProjectingOptions): Promise<void> {
   });
 }
 
-function tell(message: ProjectingMessage, { onProgress, onRebuilding, onError }: ProjectingOptions): void {
+function tell(message: ProjectingMessage, options: ProjectingOptions): void {
+  const { onProgress, onRebuilding, onPaused, onError } = options;
   if (message.kind === 'progress') onProgress(message.checkpoint);
   else if (message.kind === 'rebuilding') onRebuilding(message.checkpoint);
+  else if (message.kind === 'paused') onPaused(message.pause);
   else if (message.kind === 'failed') onError(message.message);
 }
 

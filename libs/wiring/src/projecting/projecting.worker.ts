@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { followUntilAborted } from '@sagsgang/application/loop';
+import type { PausedModel } from '@sagsgang/read-models/pauses';
 import { openDataDirectory } from '../data-directory';
 import { openStore } from '../opened-store';
 import type { Places } from '../places';
@@ -24,9 +25,11 @@ async function project({ places, workers }: ProjectingData): Promise<void> {
   const directory = openDataDirectory(places);
   const opened = await openStore(places, directory, workers);
   const { store } = opened;
-  const readModels = await openReadModelsIn(directory, places.database);
+  const onPaused = once((pause) => tell({ kind: 'paused', pause }));
+  const readModels = await openReadModelsIn(directory, places.database, onPaused);
   const consumer = new ReadModelConsumer(store, readModels);
   await consumer.rebuildWhereNeeded((checkpoint) => tell({ kind: 'rebuilding', checkpoint }));
+  (await readModels.paused()).forEach(onPaused);
   await followUntilAborted({
     store,
     consumer,
@@ -37,6 +40,16 @@ async function project({ places, workers }: ProjectingData): Promise<void> {
   clearInterval(alive);
   await readModels.close();
   await opened.close();
+}
+
+/** A read model is found to stand still at the start, and again whenever another process wrote: one line is loud enough. */
+function once(tellPause: (pause: PausedModel) => void): (pause: PausedModel) => void {
+  const told = new Set<string>();
+  return (pause) => {
+    const name = `${pause.model} ${pause.eventId}`;
+    if (!told.has(name)) tellPause(pause);
+    told.add(name);
+  };
 }
 
 function tell(message: ProjectingMessage): void {
