@@ -56,6 +56,11 @@ describe('a log with an event of an unknown type', () => {
     );
   });
 
+  it('is still known for the log that the read models were made of, though the event is its newest', async () => {
+    const { installation } = await poisoned();
+    await expect(installation.checkLog()).resolves.toBeUndefined();
+  });
+
   it('lets nobody decide on the case, in words that name the place and the way out, and on all others as before', async () => {
     const { installation, event } = await poisoned();
     const close = (stream: string) =>

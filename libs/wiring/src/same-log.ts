@@ -1,5 +1,4 @@
 import type { Consumer } from '@sagsgang/application/follow';
-import { UnreadableEvent } from '@sagsgang/event-store/errors';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { LogRow } from '@sagsgang/read-models/log/table';
 import type { ReadModels } from '@sagsgang/read-models/store';
@@ -34,11 +33,6 @@ export async function checkSameLog(
 }
 
 async function holds(store: EventStore, { stream, revision, position, event_id: id }: LogRow): Promise<boolean> {
-  try {
-    const { events } = await store.readStream(stream, { from: revision, limit: 1 });
-    return events[0]?.id === id && events[0].position === position;
-  } catch (error) {
-    if (error instanceof UnreadableEvent) return error.position === position;
-    throw error;
-  }
+  const { events } = await store.readStream(stream, { from: revision, limit: 1, markUnreadable: true });
+  return events[0]?.id === id && events[0].position === position;
 }
