@@ -38,8 +38,17 @@ const start = (command: readonly string[], variables: Record<string, string> = {
 
 const startServer = (): Promise<RunningServer> => listening(start(commandOf(image.stage, 'CMD')));
 
-const shows = async ({ url }: RunningServer, cases: number): Promise<boolean> =>
-  ((await ask(`${url}/api/cases`)).json() as { total: number }).total === cases;
+/** What a program answers; where it does not, what it said before it ended. */
+async function answerOf(program: RunningServer, path: string): Promise<unknown> {
+  try {
+    return (await ask(`${program.url}${path}`)).json();
+  } catch (error) {
+    throw new Error(`${String(error)}\n${program.output()}${program.errors()}`, { cause: error });
+  }
+}
+
+const shows = async (server: RunningServer, cases: number): Promise<boolean> =>
+  ((await answerOf(server, '/api/cases')) as { total: number }).total === cases;
 
 /** Asks again until it is so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
@@ -111,8 +120,8 @@ describeOnPostgres('the services of the compose file, run from that directory wi
     return running.output();
   };
 
-  const roleOf = async ({ url }: RunningServer): Promise<string> =>
-    ((await ask(`${url}/api/ready`)).json() as { role: string }).role;
+  const roleOf = async (projector: RunningServer): Promise<string> =>
+    ((await answerOf(projector, '/api/ready')) as { role: string }).role;
 
   it('are two servers with the same answers, and two projectors of which one takes over from the other', async () => {
     const installation = await install();
@@ -139,47 +148,49 @@ describeOnPostgres('the services of the compose file, run from that directory wi
     chmodSync(folder, 0o777);
     await listening(old.run('projector-1'));
     await sagsgang(old, 'minutes', 'import', MINUTES, '--actor', 'sekretær');
-    for (const { dump, verb, file } of backupSteps()) {
-      if (dump !== undefined) writeFileSync(join(folder, file), old.postgresTool('pg_dump', dump));
-      else await sagsgang(old, ...verb, join(folder, file));
+    const backup = stepsOf(/^docker compose .*(pg_dump|log export).*$/gm);
+    expect(backup.map(({ file }) => file)).toEqual(['policies.dump', 'log.jsonl', 'documents.dump', 'keys.dump']);
+    for (const { program, words, file } of backup) {
+      if (program === 'sagsgang') await sagsgang(old, ...words, join(folder, file));
+      else writeFileSync(join(folder, file), old.postgresTool(program, words));
       if (file === 'policies.dump') await sagsgang(old, 'minutes', 'import', LATER, '--actor', 'sekretær');
     }
     const history = await sagsgang(old, 'case', 'history', 'aftentog');
     const restored = await install(old.secrets);
-    for (const [file, database, role] of DUMPS) {
-      const target = ['--dbname', database, '--no-owner', `--role=${role}`];
-      restored.postgresTool('pg_restore', [...target, join(folder, file)]);
+    for (const { program, words, file } of stepsOf(/^docker compose .*(pg_restore|log import).*$/gm)) {
+      if (program === 'sagsgang') await sagsgang(restored, ...words, join(folder, file));
+      else restored.postgresTool(program, [...words, join(folder, file)]);
     }
-    await sagsgang(restored, 'log', 'import', join(folder, 'log.jsonl'));
     await listening(restored.run('projector-1'));
     const server = await listening(restored.run('server-1'));
     await until(() => shows(server, 13));
     expect(history).toContain('Forelagt igen som lovet');
     expect(await sagsgang(restored, 'case', 'history', 'aftentog')).toBe(history);
+    expect(documentsOf(old)).toHaveLength(2);
+    expect(documentsOf(restored)).toEqual(documentsOf(old));
   });
 });
 
-const DUMPS = [
-  ['policies.dump', 'sagsgang', 'sagsgang_server'],
-  ['documents.dump', 'sagsgang', 'sagsgang_server'],
-  ['keys.dump', 'sagsgang_keys', 'sagsgang_keys'],
-] as const;
+/** The rows with the original documents, still encrypted. */
+function documentsOf(installation: ComposedInstallation): string[] {
+  const rows = installation.postgresTool('pg_dump', ['--schema=documents', '--data-only', '--inserts', 'sagsgang']);
+  return rows.toString().match(/^INSERT INTO documents\.containers .*$/gm) ?? [];
+}
 
-interface BackupStep {
-  /** What is said to pg_dump. */
-  readonly dump?: readonly string[];
-  /** What is said to the command line. */
-  readonly verb: readonly string[];
+/** One command of docker/README.md, as its program is told it, and the file that it writes or reads. */
+interface Step {
+  readonly program: 'pg_dump' | 'pg_restore' | 'sagsgang';
+  readonly words: readonly string[];
   readonly file: string;
 }
 
-/** The commands that docker/README.md gives an operator for a backup. */
-function backupSteps(): BackupStep[] {
-  const commands = readText('docker/README.md').match(/^docker compose (exec.* pg_dump|run.* log export).*$/gm) ?? [];
-  expect(commands).toHaveLength(4);
+/** The commands that docker/README.md gives an operator for a backup or a restore, in its order. */
+function stepsOf(programs: RegExp): Step[] {
+  const commands = readText('docker/README.md').match(programs) ?? [];
   return commands.map((line) => {
-    const file = /([\w-]+\.(dump|jsonl))/.exec(line)?.[0] ?? '';
-    const dump = / pg_dump -U postgres (.*) >/.exec(line)?.[1]?.split(' ');
-    return dump === undefined ? { verb: ['log', 'export'], file } : { dump, verb: [], file };
+    const [, program, words = ''] = / (pg_dump|pg_restore|sagsgang) (.*)$/.exec(line) ?? [];
+    const file = /[\w-]+\.(dump|jsonl)/.exec(words)?.[0] ?? '';
+    const told = words.replace(/(-U postgres | [<>"/].*$)/g, '').split(' ');
+    return { program: program as Step['program'], words: told, file };
   });
 }
