@@ -21,7 +21,8 @@ export const keysDiffer = ({ id, difference }: KeysDiffer): string =>
 
 const KEY_DIFFERENCES: Readonly<Record<KeyDifference, string>> = {
   'unknown-in-source':
-    'målet har allerede nøgler, som ikke kommer herfra. Vælg et sted uden nøgler; to installationers nøgler blandes ikke.',
+    'målet har allerede nøgler, som ikke kommer herfra. Vælg et sted uden nøgler; to installationers nøgler blandes ikke. ' +
+    'Er målets nøgler aldrig brugt til noget, så fjern dem dér først (i PostgreSQL: drop schema keys cascade).',
   'another-key': 'målet har en anden nøgle af samme navn. Vælg et sted uden nøgler, eller den rigtige kilde.',
   'destroyed-in-target':
     'nøglen er slettet i målet og hentes ikke tilbage. Slet den også i kilden, og kør kommandoen igen.',

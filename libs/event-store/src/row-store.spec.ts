@@ -133,6 +133,15 @@ describeOnPostgres('rows in PostgreSQL', () => {
     await store.close();
   });
 
+  it('lie in their own schema, also where the address sets options of its own', async () => {
+    const url = new URL(await newDatabase());
+    url.searchParams.set('options', '-c lock_timeout=9s');
+    const store = await openPostgresRowStore(url.href);
+    await store.save('a', AT_START, { number: 0, position: '1' }, new Map([['x', 1]]));
+    expect(await store.rows('a', ['x'])).toEqual(new Map([['x', 1]]));
+    await store.close();
+  });
+
   it('say which database is not there, and never the password', async () => {
     const url = new URL(await newDatabase());
     url.password = 'hemmelig';

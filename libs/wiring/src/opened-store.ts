@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { EVENT_TYPES } from '@sagsgang/domain/event-types';
 import { createCodec } from '@sagsgang/event-store/codec';
 import type { Containers } from '@sagsgang/event-store/documents/containers';
@@ -46,7 +47,10 @@ export async function openStore(places: Places, directory: DataDirectory, worker
     const keyring = held(await openKeys(places, directory, workers));
     const log = held(await openLog(places, directory, workers));
     const documents = held(openDocuments(await openContainers(places, directory), keyring));
-    const notices = (await hasLostKeys(log, keyring)) ? [lostKeys(places, directory)] : [];
+    const notices = [
+      ...((await hasLostKeys(log, keyring)) ? [lostKeys(places, directory)] : []),
+      ...leftBehind(places, directory),
+    ];
     return { store: withCodec(log, createCodec(EVENT_TYPES, keyring)), keyring, documents, notices, close };
   } catch (error) {
     await close();
@@ -78,6 +82,21 @@ async function reachable(esdb: string): Promise<RawStore> {
     await raw.close();
     throw error;
   }
+}
+
+/** Who names a database for the first time does not move what the data directory holds by that. */
+function leftBehind({ database, keys }: Places, directory: DataDirectory): readonly string[] {
+  const left = [
+    [database, directory.documents, 'Dokumenterne', 'documents'],
+    [keys, directory.keys, 'Nøglerne', 'keys'],
+  ] as const;
+  return left
+    .filter(([address, place]) => address !== null && existsSync(place))
+    .map(
+      ([address, place, what, verb]) =>
+        `${what} i ${place} bruges ikke: de hører nu hjemme i ${shownDatabase(address ?? '')}. Er de ikke flyttet endnu, så kør ` +
+        `sagsgang ${verb} copy --from ${directory.root}; fjern dem så, eller gem dem et andet sted.`,
+    );
 }
 
 function lostKeys({ keys }: Places, directory: DataDirectory): string {

@@ -88,6 +88,18 @@ describeOnPostgres('two machines that share a log, a database and the keys', () 
     await expect(wrong).rejects.toMatchObject({ name: 'MasterKeyError', reason: 'wrong' });
   });
 
+  it('are told what a data directory still holds that has its home in the databases now', async () => {
+    const folder = installations.folder();
+    const embedded = await installations.open(folder);
+    await importSample(embedded);
+    await embedded.close();
+    const { notices } = await open(await sharedPlaces(), folder);
+    expect(notices).toEqual([
+      expect.stringMatching(/Dokumenterne i .*documents bruges ikke: .*sagsgang documents copy --from/) as string,
+      expect.stringMatching(/Nøglerne i .*keys\.sqlite bruges ikke: .*sagsgang keys copy --from/) as string,
+    ]);
+  });
+
   it('are told where the keys of the log’s texts are not in the database', async () => {
     const places = await sharedPlaces();
     await importSample(await open(places, installations.folder()));

@@ -34,12 +34,11 @@ const SILENCE_MS = 5_000;
 export function openConnections(url: string, settings: ConnectionSettings): Connections {
   const { connections, schema, statementTimeoutMs, durable = false } = settings;
   const pool = new Pool({
-    connectionString: url,
+    ...withOptions(url, `-c search_path=${schema}${durable ? ' -c synchronous_commit=on' : ''}`),
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     application_name: 'sagsgang',
-    options: `-c search_path=${schema}${durable ? ' -c synchronous_commit=on' : ''}`,
     ...(statementTimeoutMs === null ? {} : limits(statementTimeoutMs)),
   });
   pool.on('error', () => {
@@ -54,6 +53,15 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
       if (!pool.ending) await pool.end();
     },
   };
+}
+
+/** The client takes the address' own options in the place of ours, so that they are put together; ours count. */
+function withOptions(url: string, options: string): { readonly connectionString: string; readonly options: string } {
+  const address = new URL(url);
+  const own = address.searchParams.get('options');
+  if (own === null) return { connectionString: url, options };
+  address.searchParams.delete('options');
+  return { connectionString: address.href, options: `${own} ${options}` };
 }
 
 const limits = (statementTimeoutMs: number) => ({

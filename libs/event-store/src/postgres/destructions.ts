@@ -99,13 +99,12 @@ export class Destructions {
   /** Resolves to true when a connection that did listen is lost, or this is closed. */
   private async listenOnce(signal: AbortSignal): Promise<boolean> {
     const client = await this.listening.connect();
-    const lost = new Promise<boolean>((resolve) => {
-      const end = (): void => resolve(true);
-      client.on('error', end);
-      client.on('end', end);
-      signal.addEventListener('abort', end, { once: true });
-      if (signal.aborted) end();
-    });
+    let end = (): void => undefined;
+    const lost = new Promise<boolean>((resolve) => (end = () => resolve(true)));
+    client.on('error', end);
+    client.on('end', end);
+    signal.addEventListener('abort', end, { once: true });
+    if (signal.aborted) end();
     try {
       client.on('notification', this.lookUnasked);
       await client.query(`listen ${DESTROYED_CHANNEL}`);
@@ -113,6 +112,7 @@ export class Destructions {
       await this.look();
       return await lost;
     } finally {
+      signal.removeEventListener('abort', end);
       client.removeListener('notification', this.lookUnasked);
       client.release(true);
     }
