@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@sagsgang/event-store/errors';
+import { StoreUnavailable, UnreadableEvent } from '@sagsgang/event-store/errors';
 import { MARCH, MAY, Story } from '@sagsgang/read-models/testing/story';
 import request, { type Response } from 'supertest';
 import { serverOf } from './server-of';
@@ -38,6 +38,21 @@ describe('a question to the server', () => {
     expect(body).toMatchObject({ deferred: [{ since: '2025-03-14', daysWaiting: -72, overdue: false }] });
   });
 
+  it('is answered with the read models that stand still, since the answer may lack something', async () => {
+    const told = story();
+    told.log.damaged('case-sti');
+    const { http } = await serverOf(told.case('sti', 'CaseClosed', { reason: null }).log);
+    const body = bodyOf(await request(http).get('/api/cases').expect(200)) as { upTo: { paused: object[] } };
+    expect(body).toMatchObject({ cases: [{ state: 'postponed' }], upTo: { number: EVENTS + 1 } });
+    expect(body.upTo.paused).toContainEqual({ name: 'case-overview', number: EVENTS });
+    const before = bodyOf(
+      await request(http)
+        .get(`/api/cases?asOf=${EVENTS - 1}`)
+        .expect(200),
+    );
+    expect(before).toMatchObject({ upTo: { number: EVENTS - 1, paused: [] } });
+  });
+
   it('is answered from an empty log', async () => {
     const { http } = await serverOf(new Story().log);
     const body = bodyOf(await request(http).get('/api/meetings').expect(200));
@@ -72,6 +87,17 @@ describe('a question that cannot be answered', () => {
     const { http } = await serverOf(story().log, () => Promise.resolve('9999'));
     const body = bodyOf(await request(http).get('/api/ready').expect(503));
     expect(body).toMatchObject({ type: 'urn:sagsgang:problem:projections-behind' });
+  });
+
+  it('because an event of the log cannot be read names it with the way out', async () => {
+    const event = { stream: 'case-sti', revision: 4, position: '53' };
+    const torn = () => Promise.reject(new UnreadableEvent(event, 'malformed', 'it is no JSON'));
+    const { http } = await serverOf(story().log, torn);
+    const body = bodyOf(await request(http).get('/api/ready').expect(500));
+    expect(body).toMatchObject({
+      type: 'urn:sagsgang:problem:unreadable-event',
+      detail: expect.stringMatching(/^Historien i case-sti .* revision 4, position 53 .*sikkerhedskopi.*\.$/) as string,
+    });
   });
 
   it('because of a mistake of ours tells nothing of it, but for the log', async () => {
