@@ -42,4 +42,8 @@ export function reasonOf(error: unknown): string {
   return place === undefined ? error.name : `${error.name} at ${place}`;
 }
 
-const framesOf = ({ stack = '' }: Error): string => /^\s+at .*/ms.exec(stack)?.[0] ?? '';
+/** What stands behind the message, which may hold lines that look like frames. */
+function framesOf({ message, stack = '' }: Error): string {
+  const at = stack.indexOf(message);
+  return at === -1 ? '' : stack.slice(at + message.length);
+}
