@@ -1,6 +1,7 @@
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
+import type { ServerCertificate } from '../certificates/authority';
 import { append } from './calls/append';
 import { batchAppend } from './calls/batch-append';
 import { members } from './calls/cluster';
@@ -12,6 +13,7 @@ import { subscribe } from './calls/subscribe';
 import { Faults } from './faults';
 import { Listener } from './listener';
 import { EventLog } from './log/event-log';
+import { admitting, type Users } from './users';
 import { streamsService, type StreamsHandlers } from './wire/streams-service';
 import type { Endpoint } from './wire/refusals';
 
@@ -27,6 +29,10 @@ export interface EsdbServerOptions {
   readonly maxAppendBytes?: number;
   /** How many live events wait for a slow consumer before it is dropped. */
   readonly liveBufferEvents?: number;
+  /** The certificate with which the server speaks TLS, and nothing else. */
+  readonly certificate?: ServerCertificate;
+  /** Who is let in; everybody where it is left out, as into a real server without TLS. */
+  readonly users?: Users;
 }
 
 /** A server that speaks EventStoreDB's protocol and behaves as the real one, until a fault is called for. */
@@ -52,8 +58,11 @@ const LIVE_BUFFER_EVENTS = 256;
 export async function startEsdbServer(options: EsdbServerOptions = {}): Promise<EsdbServer> {
   const log = options.log ?? new EventLog(options.firstPosition ?? 0n);
   const faults = new Faults();
-  const grpc = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
-  const connections = grpc.createConnectionInjector(ServerCredentials.createInsecure());
+  const grpc = new Server({
+    'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+    interceptors: options.users === undefined ? [] : [admitting(options.users)],
+  });
+  const connections = grpc.createConnectionInjector(credentialsOf(options.certificate));
   const listener = new Listener(options.port ?? 0, (socket) => connections.injectConnection(socket));
   addServices(grpc, () => listener.endpoint, {
     log,
@@ -65,7 +74,7 @@ export async function startEsdbServer(options: EsdbServerOptions = {}): Promise<
   await listener.open();
   const { endpoint } = listener;
   return {
-    connectionString: `esdb://${endpoint.address}:${endpoint.port}?tls=false`,
+    connectionString: `esdb://${endpoint.address}:${endpoint.port}?tls=${options.certificate !== undefined}`,
     endpoint,
     log,
     faults,
@@ -74,6 +83,12 @@ export async function startEsdbServer(options: EsdbServerOptions = {}): Promise<
     restart: () => listener.close().then(() => listener.open()),
     stop: () => listener.close().then(() => grpc.forceShutdown()),
   };
+}
+
+function credentialsOf(certificate: ServerCertificate | undefined): ServerCredentials {
+  if (certificate === undefined) return ServerCredentials.createInsecure();
+  const [cert_chain, private_key] = [certificate.certificate, certificate.key].map((pem) => Buffer.from(pem));
+  return ServerCredentials.createSsl(null, [{ cert_chain, private_key }]);
 }
 
 function addServices(grpc: Server, self: () => Endpoint, context: Context): void {

@@ -53,6 +53,14 @@ export type Unavailability =
   | 'database-denied'
   | 'database-missing'
   | 'keys-inside'
+  /** The certificate is of an authority that is not trusted, for other hosts, or out of its time. */
+  | 'tls-untrusted'
+  | 'tls-other-name'
+  | 'tls-expired'
+  /** The server speaks no TLS, or nothing else; a certificate file of the address cannot be used. */
+  | 'tls-missing'
+  | 'tls-wanted'
+  | 'tls-file'
   | 'other';
 
 /** The store could not be reached, is full or is damaged; nothing was appended. */

@@ -2,6 +2,7 @@ import type { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import type { StoreUnavailable, Unavailability } from '@sagsgang/event-store/errors';
 import type { AnotherLog } from './same-log';
 import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
+import { TLS_SENTENCES } from './tls-trouble';
 
 /** What is wrong with a data directory, as a Danish sentence that names the file and the way out. */
 export function storeTrouble({ reason, file, message }: StoreUnavailable): string {
@@ -44,7 +45,7 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
   unreachable: (place) =>
     `EventStoreDB på ${place} svarer ikke; se efter, om den kører, og om vært, port og tls i SAGSGANG_STORE er rigtige.`,
   'access-denied': (place) =>
-    `EventStoreDB på ${place} afviser brugeren i SAGSGANG_STORE; den skal være en af $admins, eller have lov at læse $all.`,
+    `EventStoreDB på ${place} afviser brugeren i SAGSGANG_STORE; ret bruger og kode. Brugeren skal være en af $admins, eller have lov at læse $all.`,
   'wrong-address': (place) =>
     `SAGSGANG_STORE (${place}) kan ikke læses; skriv den som esdb://BRUGER:KODE@VÆRT:2113?tls=true, med særtegn i koden som %xx.`,
   'database-unreachable': (place) =>
@@ -55,6 +56,7 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
     `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB eller SAGSGANG_KEYS.`,
   'keys-inside': (place) =>
     `Databasen ${place} rummer nøglerne til dokumenterne; de skal ligge hver for sig, så ret SAGSGANG_DB eller SAGSGANG_KEYS.`,
+  ...TLS_SENTENCES,
   other: (place) => `${place} kan ikke bruges.`,
 };
 

@@ -2,7 +2,7 @@ import { Metadata, status, type StatusObject } from '@grpc/grpc-js';
 import { codeOf, type Expected } from '../log/expected';
 
 /** How a call fails: a status, and trailers that tell the client which error it is. */
-export type Refusal = Partial<StatusObject> & { readonly name: string; readonly message: string };
+export type Refusal = StatusObject & { readonly name: string; readonly message: string };
 
 function refusal(code: status, message: string, trailers: Readonly<Record<string, string>> = {}): Refusal {
   const metadata = new Metadata();
@@ -20,6 +20,8 @@ export interface Endpoint {
 export const refusals = {
   unexpected: () => refusal(status.UNKNOWN, 'Exception was thrown by handler.'),
   badRead: (kind: 'Stream' | 'All') => refusal(status.UNKNOWN, `Unexpected Read${kind}Result: Error`),
+  unauthenticated: () => refusal(status.UNAUTHENTICATED, 'Unauthenticated'),
+  accessDenied: () => refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
   notReady: () => refusal(status.UNAVAILABLE, 'Server Is Not Ready'),
   timeout: (reason: string) => refusal(status.ABORTED, `Operation timed out: ${reason}`),
   tooSlow: () => refusals.timeout('Consumer too slow to handle event while live. Client resubscription required.'),

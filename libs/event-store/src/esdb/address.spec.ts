@@ -35,6 +35,7 @@ describe('an address', () => {
 
   it.each([
     ['http://127.0.0.1:2113', /does not begin with esdb/],
+    ['esdb://u:x:kode@h?tls=true', /a colon in user or password must be written %3A/],
     ['esdb://u:p@h?tlsVerifyCert=false', /tlsCAFile/],
     ['esdb://u:p@h?throwOnAppendFailure=false', /cannot be chosen/],
     ['esdb://u:p@h?tls=true&tlz=1', /tlz is not one/],

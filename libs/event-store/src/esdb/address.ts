@@ -41,6 +41,8 @@ export function checkConnectionString(connectionString: string): void {
   const wrong = (why: string): StoreUnavailable =>
     new StoreUnavailable(why, 'wrong-address', shownAddress(connectionString));
   if (!isEsdb(connectionString)) throw wrong('it does not begin with esdb:// or esdb+discover://');
+  const [, credentials = ''] = /^[^:]*:\/\/([^@]*)@/.exec(connectionString) ?? [];
+  if (credentials.split(':').length > 2) throw wrong('a colon in user or password must be written %3A');
   // Everything that the client might take for an option, wherever it stands: it reads on until something is wrong.
   for (const [at, text] of connectionString.split(/[?&]/).entries()) {
     const key = text.split('=')[0]?.trim() ?? '';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../errors';
 import { checkConnectionString, shownAddress } from './address';
+import { explained, tlsSettings } from './tls';
 
 /** The connections of one store. */
 export interface Clients {
@@ -9,6 +10,8 @@ export interface Clients {
   readonly appending: EventStoreDBClient;
   /** As it may be shown. */
   readonly address: string;
+  /** What went wrong, with the reason where only a look at the servers shows it. */
+  explained(error: unknown): Promise<unknown>;
   /** Ends the calls that are still open. */
   release(): Promise<void>;
 }
@@ -34,9 +37,10 @@ const DISPOSING_MS = 2_000;
 /** How long a release waits for the appends of other stores. Milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** @throws StoreUnavailable with the reason `wrong-address`; nothing is connected yet */
+/** @throws StoreUnavailable with the reason `wrong-address` or `tls-file`; nothing is connected yet */
 export async function connect(connectionString: string): Promise<Clients> {
   checkConnectionString(connectionString);
+  tlsSettings(connectionString);
   // Loaded where it is used: that takes a quarter of a second, which everybody else is spared.
   const { EventStoreDBClient: Client } = await import('@eventstore/db-client');
   const reading = clientOf(Client, connectionString);
@@ -51,7 +55,13 @@ export async function connect(connectionString: string): Promise<Clients> {
     await nothingWaits();
     await disposed(shared.client);
   };
-  return { reading, appending: shared.client, address: shownAddress(connectionString), release };
+  return {
+    reading,
+    appending: shared.client,
+    address: shownAddress(connectionString),
+    explained: (error) => explained(error, connectionString),
+    release,
+  };
 }
 
 /** Lets no client be ended while the append waits. */

@@ -22,7 +22,7 @@ export interface EsdbStoreOptions {
 /**
  * The log in EventStoreDB 22.6 or newer. Connects with the first request; TLS, clusters and the user stand in the
  * connection string (`esdb://` for nodes by name, `esdb+discover://` for a cluster by its DNS name).
- * @throws StoreUnavailable with the reason `wrong-address`
+ * @throws StoreUnavailable with the reason `wrong-address`, or `tls-file` where a certificate file cannot be used
  */
 export async function openEsdbStore(connectionString: string, options: EsdbStoreOptions = {}): Promise<RawStore> {
   return new EsdbStore(await connect(connectionString), options);
@@ -56,7 +56,7 @@ class EsdbStore implements RawStore {
     const append = this.appender.append(stream, expected, events);
     this.appends.add(append);
     try {
-      return await append;
+      return await this.explaining(append);
     } finally {
       this.appends.delete(append);
     }
@@ -64,24 +64,24 @@ class EsdbStore implements RawStore {
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<RawSlice> {
     this.checkOpen();
-    return this.streams.slice(stream, options);
+    return this.explaining(this.streams.slice(stream, options));
   }
 
   async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly StoredEvent[]> {
     this.checkOpen();
-    yield* this.log.pages(options);
+    yield* this.explainingEach(this.log.pages(options));
   }
 
   async head(): Promise<Position> {
     this.checkOpen();
-    return this.log.head();
+    return this.explaining(this.log.head());
   }
 
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<LogMessage<StoredEvent>> {
     const { progressMs, watchdogMs, log } = this;
     const { reading: client, address } = this.clients;
     const following = { client, address, head: () => log.head(), progressMs, watchdogMs };
-    return follow(following, after, AbortSignal.any([signal, this.closing.signal]));
+    return this.explainingEach(follow(following, after, AbortSignal.any([signal, this.closing.signal])));
   }
 
   /** What was asked before is still answered. */
@@ -90,6 +90,22 @@ class EsdbStore implements RawStore {
     this.closing.abort();
     await Promise.allSettled([...this.appends]);
     await this.clients.release();
+  }
+
+  private async explaining<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw await this.clients.explained(error);
+    }
+  }
+
+  private async *explainingEach<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+    try {
+      yield* source;
+    } catch (error) {
+      throw await this.clients.explained(error);
+    }
   }
 
   private checkOpen(): void {

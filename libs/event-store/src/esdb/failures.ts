@@ -1,4 +1,5 @@
-import { EventStoreError, InvalidBatch, StoreUnavailable } from '../errors';
+import { EventStoreError, InvalidBatch, StoreUnavailable, type Unavailability } from '../errors';
+import { tlsTrouble } from '../tls-trouble';
 
 const UNAVAILABLE = 14;
 
@@ -20,7 +21,7 @@ export type Failure =
 /** @param address as it may be shown */
 export function failureOf(error: unknown, address: string): Failure {
   if (error instanceof StoreUnavailable) return { kind: 'lost', error };
-  const unavailable = (reason: 'unreachable' | 'access-denied' | 'damaged', why: string): StoreUnavailable =>
+  const unavailable = (reason: Unavailability, why: string): StoreUnavailable =>
     new StoreUnavailable(why, reason, address);
   const text = error instanceof Error ? error.message : String(error);
   switch (typeOf(error)) {
@@ -37,7 +38,8 @@ export function failureOf(error: unknown, address: string): Failure {
     case 'maximum-append-size-exceeded':
       return { kind: 'final', error: new InvalidBatch('the batch is larger than the server takes') };
     default: {
-      const why = unavailable('unreachable', text || 'no answer');
+      const { reason, what } = tlsTrouble(text) ?? { reason: 'unreachable', what: text || 'no answer' };
+      const why = unavailable(reason, what);
       if (neverSent(error, text)) return { kind: 'not-sent', error: why };
       return isOfConnection(error) ? { kind: 'lost', error: why } : { kind: 'unforeseen' };
     }
