@@ -7,6 +7,7 @@ import { decideNow } from './decide-now';
 import { bodyHashOf, eventIdOf } from './identity';
 import { Hindsight } from './hindsight';
 import { LoadedStreams, type Loaded } from './loaded';
+import { letOthersFinish } from './patience';
 import { RehearsedLog, type HandlersLog } from './rehearsed-log';
 import type { CommandResult } from './result';
 import { settle } from './settle';
@@ -19,8 +20,8 @@ export interface HandlerOptions {
   readonly now?: () => Instant;
 }
 
-/** How often a command is decided again because somebody else was quicker. */
-const ATTEMPTS = 20;
+/** How often a command is decided again because somebody else was quicker: some seconds, with the pauses between. */
+const ATTEMPTS = 100;
 
 /** Load, decide, append, settle: the one way by which anything gets into the log. */
 export class CommandHandler {
@@ -96,6 +97,7 @@ export class CommandHandler {
           this.streams.forget(stream);
           throw error;
         }
+        await letOthersFinish(attempt);
         loaded = await this.streams.current(stream);
       }
     }
