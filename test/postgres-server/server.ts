@@ -1,11 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type QueryResultRow } from 'pg';
+import type { ServerCertificate } from '../certificates/authority';
 import { findBinaries, serverUser, type ServerUser } from './binaries';
 
 /** Why specs on PostgreSQL are left out; null where a server can be started. */
@@ -35,8 +36,11 @@ export class PostgresServer {
     private process: ChildProcess,
   ) {}
 
-  /** Starts a server; it ends at the latest with this process. */
-  static async start(): Promise<PostgresServer> {
+  /**
+   * Starts a server; it ends at the latest with this process.
+   * @param certificate with which it speaks TLS to who wants it
+   */
+  static async start(certificate?: ServerCertificate): Promise<PostgresServer> {
     const bin = findBinaries();
     if (bin === null) throw new Error('no PostgreSQL server is installed');
     const user = serverUser();
@@ -44,6 +48,7 @@ export class PostgresServer {
     if (user.uid !== undefined && user.gid !== undefined) chownSync(directory, user.uid, user.gid);
     const initdb = ['--auth=trust', '--no-sync', '--encoding=UTF8', '--locale=C', `--username=${SUPERUSER}`];
     execFileSync(join(bin, 'initdb'), [...initdb, '-D', join(directory, 'data')], { ...user, cwd: directory, stdio: 'pipe' }); // prettier-ignore
+    if (certificate !== undefined) speakTls(directory, certificate, user);
     const port = await freePort();
     const server = new PostgresServer(directory, bin, user, port, launch(bin, directory, user, port));
     process.once('exit', server.killAtExit);
@@ -108,6 +113,16 @@ export class PostgresServer {
       }
       await sleep(20);
     }
+  }
+}
+
+/** The server takes only a key that nobody else may read, and files of its own directory by these names. */
+function speakTls(directory: string, { certificate, key }: ServerCertificate, { uid, gid }: ServerUser): void {
+  const files = { 'server.crt': certificate, 'server.key': key, 'postgresql.auto.conf': 'ssl = on\n' };
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(directory, 'data', name);
+    writeFileSync(path, content, { mode: 0o600 });
+    if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
   }
 }
 

@@ -46,8 +46,10 @@ export const TLS_SENTENCES: Readonly<Record<Extract<Unavailability, `tls-${strin
     );
   },
   'tls-wanted': (place) => {
-    const { variable, withTls, authority } = wordsFor(place);
-    return `${place} taler kun TLS; skriv ${withTls} i ${variable}, og myndighedens certifikat med ${authority}.`;
+    const words = wordsFor(place);
+    const { variable, withTls, authority } = words;
+    const refuses = words === ESDB ? 'taler kun TLS' : 'lukker ikke brugeren ind uden TLS';
+    return `${place} ${refuses}; skriv ${withTls} i ${variable}, og myndighedens certifikat med ${authority}.`;
   },
   'tls-file': (place) =>
     `Certifikatfilen ${place} kan ikke bruges; ret navnet efter tlsCAFile i SAGSGANG_STORE eller sslrootcert i SAGSGANG_DB ` +

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient } from 'pg';
 import { shownDatabase } from './address';
 import { inWords } from './failures';
+import { checkCertificateFiles, withModesAsMeant } from './tls';
 
 /** What the connections to a database are for. */
 export interface ConnectionSettings {
@@ -17,7 +18,7 @@ export interface ConnectionSettings {
 export interface Connections {
   /** The database as it may be shown. */
   readonly place: string;
-  /** @throws StoreUnavailable where the database cannot be reached or refuses the user */
+  /** @throws StoreUnavailable where the database cannot be reached or refuses the user, or a certificate file is of no use */
   connect(): Promise<PoolClient>;
   /** What went wrong on one of them: a `StoreUnavailable` where the database cannot be used, else the error itself. */
   inWords(error: unknown): unknown;
@@ -34,7 +35,7 @@ const SILENCE_MS = 5_000;
 export function openConnections(url: string, settings: ConnectionSettings): Connections {
   const { connections, schema, statementTimeoutMs, durable = false } = settings;
   const pool = new Pool({
-    ...withOptions(url, `-c search_path=${schema}${durable ? ' -c synchronous_commit=on' : ''}`),
+    ...withOptions(withModesAsMeant(url), `-c search_path=${schema}${durable ? ' -c synchronous_commit=on' : ''}`),
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
@@ -47,7 +48,14 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
   const place = shownDatabase(url);
   return {
     place,
-    connect: () => pool.connect().catch((error: unknown) => Promise.reject(inWords(error, place) as Error)),
+    connect: async () => {
+      try {
+        return await pool.connect();
+      } catch (error) {
+        checkCertificateFiles(url);
+        throw inWords(error, place);
+      }
+    },
     inWords: (error) => inWords(error, place),
     end: async () => {
       if (!pool.ending) await pool.end();

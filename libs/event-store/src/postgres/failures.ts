@@ -1,4 +1,5 @@
 import { EventStoreError, StoreUnavailable, type Unavailability } from '../errors';
+import { tlsTrouble } from '../tls-trouble';
 
 /** SQLSTATE or the operating system's code by its beginning, the reason, and what it means. The first that fits counts. */
 const FAILURES: readonly (readonly [code: string, reason: Unavailability, what: string])[] = [
@@ -23,6 +24,13 @@ const FAILURES: readonly (readonly [code: string, reason: Unavailability, what: 
 const BROKEN =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
+/** How a server ends its refusal of a connection without TLS. Whether it would take one with TLS it does not say. */
+const UNENCRYPTED = /pg_hba\.conf.*, (no encryption|SSL off)$/;
+const WITHOUT_TLS = {
+  reason: 'tls-wanted',
+  what: 'pg_hba.conf of the server lets the user in at most with TLS',
+} as const;
+
 /**
  * An error of a PostgreSQL database in words, where it says that the database cannot be used; any other as it is.
  * @param place the database as it may be shown
@@ -30,6 +38,8 @@ const BROKEN =
 export function inWords(error: unknown, place: string): unknown {
   if (error instanceof EventStoreError) return error;
   const { code, message } = describe(error);
+  const tls = tlsTrouble(message) ?? (UNENCRYPTED.test(message) ? WITHOUT_TLS : undefined);
+  if (tls !== undefined) return new StoreUnavailable(tls.what, tls.reason, place);
   const failure = BROKEN.test(message)
     ? (['', 'database-unreachable', 'the connection broke, or no answer came in time'] as const)
     : FAILURES.find(([known]) => code.startsWith(known));
