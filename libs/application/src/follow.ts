@@ -2,6 +2,7 @@ import type { Event, Numbered, Recorded } from '@sagsgang/kernel/event';
 import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { Overlap, type Begun } from '@sagsgang/kernel/overlap';
 
 /** Something that follows the log in order: the read models, or one policy. */
 export interface Consumer {
@@ -9,6 +10,8 @@ export interface Consumer {
   checkpoint(): Promise<Checkpoint>;
   /** Handles the events and moves the checkpoint. @throws CheckpointMoved where another process was quicker */
   handle(batch: readonly Numbered[], from: Checkpoint): Promise<void>;
+  /** As `handle`, but the next batch may be begun while this one is written. For those who come from far behind. */
+  begin?(batch: readonly Numbered[]): Promise<Begun<unknown>>;
 }
 
 /** The log is shorter than what was made of it: an older log was restored, or another one put in its place. */
@@ -59,13 +62,33 @@ export async function catchUp(store: EventStore, consumer: Consumer): Promise<Ch
   let at = reached;
   while (comparePositions(at.position, head) < 0) {
     try {
-      for await (const events of store.readAll({ after: at.position })) at = await hand(consumer, events, at);
+      await handAll(consumer, store.readAll({ after: at.position }), at);
     } catch (error) {
       if (!(error instanceof CheckpointMoved)) throw error;
     }
     at = await consumer.checkpoint();
   }
   return at;
+}
+
+async function handAll(
+  consumer: Consumer,
+  batches: AsyncIterable<readonly Recorded[]>,
+  from: Checkpoint,
+): Promise<void> {
+  const writes = new Overlap();
+  let at = from;
+  try {
+    for await (const events of batches) {
+      const batch = numbered(events, at);
+      if (consumer.begin === undefined) await consumer.handle(batch, at);
+      else await writes.next(await consumer.begin(batch));
+      const last = batch.at(-1);
+      if (last !== undefined) at = checkpointOf(last);
+    }
+  } finally {
+    await writes.end();
+  }
 }
 
 /** Hands one batch over, and says how far the consumer has come. */

@@ -1,6 +1,7 @@
 import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { Begun } from '@sagsgang/kernel/overlap';
 import type { Changes } from './changes';
 import { Counting } from './counting';
 import type { ReadModelDatabase } from './database/database';
@@ -25,11 +26,15 @@ export interface ProjectorOptions {
   readonly onPaused: (pause: PausedModel) => void;
 }
 
+const NOTHING_KNOWN = { number: -1, recordedMax: '' };
+
 /** Fills one generation. */
 export class Projector {
   readonly id: number;
   private readonly counting: Counting;
-  private latest: { readonly number: number; readonly recordedMax: string } = { number: -1, recordedMax: '' };
+  /** Of the newest event that was projected. */
+  private latest: { readonly number: number; readonly recordedMax: string } = NOTHING_KNOWN;
+  private writing: Promise<unknown> = Promise.resolve();
   /** Null where it has to be looked up: another process may have written since. */
   private standing: Standing | null = null;
 
@@ -40,28 +45,32 @@ export class Projector {
   }
 
   /**
-   * Projects consecutive events, and writes rows and checkpoint in one transaction. A read model that cannot take an
-   * event stands still before it from then on, which is written down with the batch; the others go on.
-   * @throws CheckpointMoved
+   * Projects consecutive events; their rows and the checkpoint are then written in one transaction, after those of the
+   * batch before, and meanwhile the next batch may be begun. A read model that cannot take an event stands still before
+   * it from then on, which is written down with the batch; the others go on.
+   * @throws CheckpointMoved, here or by `written`
    */
-  async apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint | null> {
+  async begin(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Begun<Checkpoint | null>> {
     const [first, last] = [batch[0], batch.at(-1)];
-    if (first === undefined || last === undefined) return null;
+    if (first === undefined || last === undefined) return { written: this.writing.then(() => null) };
     try {
       const latest = await this.recordedMaxAt(first.number - 1);
       const standing = (this.standing ??= await this.lookUp(first.number, load));
       const { active, skips, cache } = standing;
       const changes = await projectBatch(batch, latest, { active, skips, cache, load });
-      await this.write(changes, first.number - 1, last, standing);
+      cache.trim();
+      return { written: this.writeInTurn(changes, first.number - 1, last, standing) };
     } catch (error) {
-      this.counting.forget();
       if (error instanceof ProjectionFailed && this.standing !== null)
-        return this.goOnWithout(error, this.standing, batch, load);
-      this.standing = null;
+        return { written: Promise.resolve(await this.goOnWithout(error, this.standing, batch, load)) };
+      this.forget();
       throw error;
     }
-    this.standing.cache.trim();
-    return { number: last.number, position: last.position };
+  }
+
+  /** Takes a batch and waits until it is written. */
+  async apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint | null> {
+    return (await this.begin(batch, load)).written;
   }
 
   /** What came before the event is written first; the models that failed have taken nothing from it on. */
@@ -79,6 +88,24 @@ export class Projector {
     return this.apply(batch.slice(before.length), load);
   }
 
+  /** What follows a batch that could not be written is not written either: each waits for the one before. */
+  private writeInTurn(changes: Changes, expected: number, last: Numbered, standing: Standing): Promise<Checkpoint> {
+    const { recorded_max: recordedMax } = changes.byTable.get(LOG)?.rows.at(-1) ?? {};
+    this.latest = { number: last.number, recordedMax: String(recordedMax ?? '') };
+    const written = this.writing.then(() => this.write(changes, expected, last, standing));
+    this.writing = written;
+    written.catch(() => this.forget());
+    return written.then(() => ({ number: last.number, position: last.position }));
+  }
+
+  /** What is known in memory may have run ahead of what is written, or behind what others wrote. */
+  private forget(): void {
+    this.counting.forget();
+    this.standing = null;
+    this.latest = NOTHING_KNOWN;
+    this.writing = Promise.resolve();
+  }
+
   private async write(changes: Changes, expected: number, last: Numbered, standing: Standing): Promise<void> {
     const { database, generations } = this.options;
     await database.transaction(async (transaction) => {
@@ -90,8 +117,6 @@ export class Projector {
       await generations.moveCheckpoint(transaction, this.id, { number: last.number, position: last.position });
       if (generation.live) await transaction.announce(last.number);
     });
-    const recorded = changes.byTable.get(LOG)?.rows.at(-1);
-    this.latest = { number: last.number, recordedMax: String(recorded?.['recorded_max'] ?? '') };
     standing.written().forEach(this.options.onPaused);
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CheckpointMoved, AT_START } from '@sagsgang/kernel/checkpoint';
+import type { Begun } from '@sagsgang/kernel/overlap';
 import { listCases } from './case-overview/query';
 import { Registry } from './registry';
 import { READ_MODELS } from './read-models';
@@ -91,6 +92,40 @@ describe('projecting', () => {
       }),
       { numRuns: runs(20) },
     );
+  });
+
+  it('gives the same rows where each batch is begun while the one before is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLog(40), fc.integer({ min: 1, max: 9 }), async (log, size) => {
+        const places = [await newPlace(), await newPlace()] as const;
+        await project(await newModels({ place: places[0] }), log);
+        const overlapping = await newModels({ place: places[1] });
+        const begun: Begun<unknown>[] = [];
+        for (let from = 0; from < log.events.length; from += size)
+          begun.push(await overlapping.begin(log.events.slice(from, from + size), log.load));
+        await Promise.all(begun.map(({ written }) => written));
+        expect(await rowsOf(places[1])).toEqual(await rowsOf(places[0]));
+      }),
+      { numRuns: runs(10) },
+    );
+  });
+
+  it('writes nothing that was begun after what could not be written, and goes on from there', async () => {
+    const [place, alone] = [await newPlace(), await newPlace()];
+    const { log } = story().opened('kaj', 'Ny kaj').opened('vej', 'Ny vej');
+    const [late, quick] = [await newModels({ place }), await newModels({ place })];
+    await project(late, log, 1);
+    await project(quick, log, 4);
+    // The late one knows nothing of that.
+    const writtenAfter = async (from: number) => (await late.begin(log.events.slice(from, from + 1), log.load)).written;
+    const ended = await Promise.allSettled([writtenAfter(1), writtenAfter(2)]);
+    expect(ended.map((one) => one.status === 'rejected' && one.reason instanceof CheckpointMoved)).toEqual([
+      true,
+      true,
+    ]);
+    await project(late, log);
+    await project(await newModels({ place: alone }), log);
+    expect(await rowsOf(place)).toEqual(await rowsOf(alone));
   });
 
   it('answers from one moment, whatever is projected meanwhile', async () => {

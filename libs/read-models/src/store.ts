@@ -1,6 +1,7 @@
 import type { Numbered } from '@sagsgang/kernel/event';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { Overlap, type Begun } from '@sagsgang/kernel/overlap';
 import type { ReadModelDatabase } from './database/database';
 import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
@@ -45,6 +46,7 @@ export class ReadModels {
   readonly progress: Progress;
   private projector: Projector | null = null;
   private turn: Promise<unknown> = Promise.resolve();
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: ReadModelDatabase,
@@ -65,10 +67,16 @@ export class ReadModels {
    * cannot take an event stands still before it, until a rebuild; the others and the checkpoint go on.
    * @throws CheckpointMoved where it does not follow the checkpoint
    */
-  apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint> {
-    const result = this.turn.then(async () => (await (await this.live()).apply(batch, load)) ?? this.checkpoint());
-    this.turn = result.catch(() => undefined);
-    return result;
+  async apply(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Checkpoint> {
+    return (await (await this.begin(batch, load)).written) ?? this.checkpoint();
+  }
+
+  /** As `apply`, but the next batch may be begun while this one is written. */
+  begin(batch: readonly Numbered<DomainEvent>[], load: LoadStream): Promise<Begun<Checkpoint | null>> {
+    const begun = this.turn.then(async () => (await this.live()).begin(batch, load));
+    this.turn = begun.catch(() => undefined);
+    this.writing = begun.then(({ written }) => written).catch(() => undefined);
+    return begun;
   }
 
   /** The read models that stand still before an event that they cannot take: what they answer is not complete. */
@@ -93,11 +101,17 @@ export class ReadModels {
   async rebuild(readAfter: (checkpoint: Checkpoint) => Batches, load: LoadStream): Promise<Checkpoint> {
     const { id } = await this.generations.begin();
     const projector = this.projectorOf(id);
+    const writes = new Overlap();
     let at = AT_START;
     let idle: boolean;
     do {
       const before = at.number;
-      for await (const batch of readAfter(at)) at = (await projector.apply(batch, load)) ?? at;
+      for await (const batch of readAfter(at)) {
+        await writes.next(await projector.begin(batch, load));
+        const last = batch.at(-1);
+        if (last !== undefined) at = { number: last.number, position: last.position };
+      }
+      await writes.end();
       // A log that ends before the live generation was put back from a copy; the log is right.
       idle = at.number === before;
     } while (!(await this.generations.promote(id, idle)));
@@ -136,6 +150,7 @@ export class ReadModels {
 
   async close(): Promise<void> {
     await this.turn;
+    await this.writing;
     this.progress.close();
     await this.database.close();
   }

@@ -2,6 +2,7 @@ import { numbered, type Consumer } from '@sagsgang/application/follow';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { Begun } from '@sagsgang/kernel/overlap';
 import type { Numbered, Recorded } from '@sagsgang/kernel/event';
 import type { ReadModels } from '@sagsgang/read-models/store';
 import { BuiltByNewer } from './built-by-newer';
@@ -21,6 +22,10 @@ export class ReadModelConsumer implements Consumer {
 
   async handle(batch: readonly Numbered[]): Promise<void> {
     await this.readModels.apply(batch as readonly Numbered<DomainEvent>[], this.load);
+  }
+
+  begin(batch: readonly Numbered[]): Promise<Begun<unknown>> {
+    return this.readModels.begin(batch as readonly Numbered<DomainEvent>[], this.load);
   }
 
   /** Builds the read models anew where an older version of Sagsgang made them. @throws BuiltByNewer */
