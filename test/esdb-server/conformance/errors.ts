@@ -20,14 +20,14 @@ export function errorsConformance(use: Use): void {
       await client.tombstoneStream(gone);
       const large = binaryEvent({ type: 'large', data: new Uint8Array(ONE_BYTE_TOO_MUCH) });
       const cases = [
-        [client.appendToStream(wrong, newEvent(), { expectedRevision: 'no_stream' }), WrongExpectedVersionError],
-        [idsIn(client, newStream()), StreamNotFoundError],
-        [idsIn(client, gone), StreamDeletedError],
-        [client.appendToStream(newStream(), large), MaxAppendSizeExceededError],
+        [() => client.appendToStream(wrong, newEvent(), { expectedRevision: 'no_stream' }), WrongExpectedVersionError],
+        [() => idsIn(client, newStream()), StreamNotFoundError],
+        [() => idsIn(client, gone), StreamDeletedError],
+        [() => client.appendToStream(newStream(), large), MaxAppendSizeExceededError],
       ] as const;
       const types: unknown[] = [];
-      for (const [promise, type] of cases) {
-        const failure = await failureOf(promise);
+      for (const [fail, type] of cases) {
+        const failure = await failureOf(fail());
         expect(failure).toBeInstanceOf(type);
         expect(failure.name).toBe('Error');
         types.push(failure.type);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordedMessage } from '../wire/recorded';
-import { Clock } from './clock';
+import { Clock, ticksAfterFirst } from './clock';
 import type { Expected } from './expected';
 import { judge } from './judge';
 import { RecentIds } from './recent-ids';
@@ -21,7 +21,7 @@ export interface Change {
   readonly stream: string;
   readonly expected: Expected;
   readonly events: readonly ProposedEvent[];
-  /** When its first event was written; each further one was a tick later. */
+  /** When its first event was written; the further ones follow as the clock has them. */
   readonly atTicks: bigint;
 }
 
@@ -132,7 +132,7 @@ export class EventLog {
 
   private write(stream: Stream, events: readonly ProposedEvent[], atTicks: bigint): bigint {
     const written = events.map((event, place) => {
-      const record = this.record(stream, BigInt(stream.records.length), event, atTicks + BigInt(place));
+      const record = this.record(stream, BigInt(stream.records.length), event, atTicks + ticksAfterFirst(place));
       stream.records.push(record);
       this.recent.add(record);
       return record;
