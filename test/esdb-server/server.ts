@@ -11,7 +11,7 @@ import { read } from './calls/read';
 import { remove, tombstone } from './calls/removal';
 import { subscribe } from './calls/subscribe';
 import { Faults } from './faults';
-import { Listener } from './listener';
+import { Listener } from '../network/listener';
 import { EventLog } from './log/event-log';
 import { admitting, type Users } from './users';
 import { streamsService, type StreamsHandlers } from './wire/streams-service';

@@ -29,7 +29,7 @@ export class SpecServer {
     return this.running.run(url, question);
   }
 
-  /** Kills the server as a power cut would, and starts it again over what it left. */
+  /** kill -9 of the server, and starts it again over what it left. */
   crash(): Promise<void> {
     return this.running.crash();
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UnavailableError, type EventStoreDBClient } from '@eventstore/db-client';
 import { bareClient, failureOf, idsIn, newEvent, newStream, Watched } from '../bare-client';
-import { Gate } from '../gate';
+import { Gate } from '../../network/gate';
 import type { Use } from './target';
 
 /** What the client makes of a server that cannot be reached, or is lost in the middle. */

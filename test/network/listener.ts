@@ -9,10 +9,14 @@ export class Listener {
   private server: NetServer | null = null;
   private chosenPort: number;
 
-  /** Each connection is handed to `take`. Port 0: a free one, which is kept from then on. */
+  /**
+   * Each connection is handed to `take`. Port 0: a free one, which is kept from then on.
+   * @param allowHalfOpen where the other side ended, `take` says when this side does
+   */
   constructor(
     port: number,
     private readonly take: (socket: Socket) => void,
+    private readonly allowHalfOpen = false,
   ) {
     this.chosenPort = port;
   }
@@ -23,7 +27,7 @@ export class Listener {
 
   async open(): Promise<void> {
     if (this.server !== null) return;
-    this.server = createServer((socket) => this.accept(socket));
+    this.server = createServer({ allowHalfOpen: this.allowHalfOpen }, (socket) => this.accept(socket));
     this.server.listen(this.chosenPort, ADDRESS);
     await once(this.server, 'listening');
     this.chosenPort = (this.server.address() as AddressInfo).port;
