@@ -45,6 +45,10 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
   pool.on('error', () => {
     // A connection that breaks while nobody uses it is opened anew when somebody does, who is then told of it.
   });
+  pool.on('connect', (client) => {
+    // The server may end a connection in the moment in which it is made, before anybody who uses it can listen.
+    client.on('error', () => undefined);
+  });
   const place = shownDatabase(url);
   return {
     place,
