@@ -152,9 +152,10 @@ export class House {
     return new Map(found.map(({ owner, key, value }) => [`${String(owner)} ${String(key)}`, String(value)]));
   }
 
-  /** Programs that ended while they were at work, and nobody had killed them. */
-  get unprovoked(): readonly string[] {
-    return this.kept.flatMap((each) => each.unprovoked);
+  /** @throws Error where a program ended while it was at work, and nobody had killed it */
+  checkUnprovoked(): void {
+    const ends = this.kept.flatMap((each) => each.takeUnprovoked());
+    if (ends.length > 0) throw new Error(ends.join('\n'));
   }
 
   async end(): Promise<void> {
@@ -195,7 +196,7 @@ export class House {
   }
 
   private get isAnswered(): boolean {
-    if (this.unprovoked.length > 0) throw new Error(this.unprovoked.join('\n'));
+    this.checkUnprovoked();
     return this.senders.every((sender) => sender.isDone);
   }
 

@@ -52,9 +52,9 @@ export class Kept {
     return this.finished;
   }
 
-  /** How it ended although it was at work and nobody had killed it. */
-  get unprovoked(): readonly string[] {
-    return this.ends;
+  /** How it ended, since this was asked last, although it was at work and nobody had killed it. */
+  takeUnprovoked(): readonly string[] {
+    return this.ends.splice(0);
   }
 
   /** The last that it said of what went wrong. */
