@@ -34,7 +34,8 @@ export async function serverOf(log: SpecLog, head: EventStore['head'] = () => he
       done();
     },
   });
-  const served = { store: { head }, readModels: models, handler: {}, configuration: readConfiguration({}) };
+  const keyring = { hmacKey: () => Promise.resolve(Buffer.alloc(0)) };
+  const served = { store: { head }, keyring, readModels: models, handler: {}, configuration: readConfiguration({}) };
   const installation = served as unknown as Installation;
   const app = await createServer(installation, pino({ level: 'info' }, sink));
   await app.listen(0, '127.0.0.1');

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import type { Recorded } from '@sagsgang/kernel/event';
 import { comparePositions } from '@sagsgang/kernel/position';
 import type { EventStore } from '@sagsgang/event-store/port';
 
@@ -22,11 +23,25 @@ export const NO_LAG: Lag = { events: 0, seconds: 0 };
  */
 export async function lagOf(store: EventStore, { position }: Checkpoint, now: number): Promise<Lag> {
   if (comparePositions(position, await store.head()) >= 0) return NO_LAG;
-  let [events, since] = [0, now];
+  let events = 0;
+  let since: number | null = null;
   for await (const batch of store.readAll({ after: position, limit: MOST_COUNTED })) {
-    if (events === 0 && batch[0] !== undefined) since = Date.parse(batch[0].metadata.recordedAt);
+    since ??= firstInstant(batch);
     events += batch.length;
   }
   // Another machine's clock may be ahead of this one's.
-  return { events, seconds: Math.max(0, (now - since) / 1_000) };
+  return { events, seconds: Math.max(0, (now - (since ?? now)) / 1_000) };
+}
+
+/** When the first event that can be read was recorded; null where none can. */
+function firstInstant(batch: readonly Recorded[]): number | null {
+  for (const event of batch) {
+    try {
+      return Date.parse(event.metadata.recordedAt);
+    } catch (error) {
+      // What cannot be read is told by whoever stands still before it.
+      if (event.unreadable === undefined) throw error;
+    }
+  }
+  return null;
 }

@@ -82,6 +82,8 @@ describe('an event of an unknown type in the log', () => {
     for (let tries = 0; (await ask(`${server.url}/api/ready`)).status !== 200 && tries < 50; tries += 1);
     const answer = (await ask(`${server.url}/api/cases`)).json() as { upTo: { number: number; paused: Paused[] } };
     expect(answer.upTo.paused).toContainEqual({ name: 'case-overview', number: answer.upTo.number });
+    const metrics = (await ask(`${server.url}/metrics`)).text;
+    expect(metrics).toContain(`sagsgang_paused_at_number{name="case-overview"} ${answer.upTo.number}`);
     await server.stop();
     const lines = server
       .errors()

@@ -21,7 +21,9 @@ export class ReadyRoute {
   @ApiOkResponse({ type: ReadyAnswer })
   @ProblemAnswers()
   async tell(): Promise<ReadyAnswer> {
-    const { store, readModels, configuration } = this.installation;
+    const { store, keyring, readModels, configuration } = this.installation;
+    // Without the keys answers lack their texts, and nothing can be recorded.
+    await keyring.hmacKey('commands');
     await untilReady(store, readModels, configuration.maxLagSeconds);
     return { status: 'ready' };
   }
