@@ -24,6 +24,7 @@ export class Faults {
   private readonly running = new Set<SubscriptionCall>();
   private silentSubscriptions = 0;
   private leaderElsewhere: Endpoint | undefined;
+  private electing = false;
   private lag = 0;
 
   /** Each fault befalls one of the next appends, in their order; null lets one pass. */
@@ -46,6 +47,15 @@ export class Faults {
 
   get leader(): Endpoint | undefined {
     return this.leaderElsewhere;
+  }
+
+  /** While its cluster elects a leader, this server is not ready for anybody who needs one. */
+  elects(electing: boolean): void {
+    this.electing = electing;
+  }
+
+  get isElecting(): boolean {
+    return this.electing;
   }
 
   /** Every running subscription ends as if it had come to its end. */

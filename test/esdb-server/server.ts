@@ -4,7 +4,7 @@ import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfea
 import type { ServerCertificate } from '../certificates/authority';
 import { append } from './calls/append';
 import { batchAppend } from './calls/batch-append';
-import { members } from './calls/cluster';
+import { members, selfAndLeader, type Member } from './calls/cluster';
 import type { Connected, Context } from './calls/context';
 import { supportedMethods } from './calls/features';
 import { read } from './calls/read';
@@ -31,6 +31,10 @@ export interface EsdbServerOptions {
   readonly liveBufferEvents?: number;
   /** The certificate with which the server speaks TLS, and nothing else. */
   readonly certificate?: ServerCertificate;
+  /** The name by which clients know the server; it must lead to 127.0.0.1, which is the default. */
+  readonly host?: string;
+  /** What the server tells of its cluster; itself, and the leader that it follows, where it is left out. */
+  readonly cluster?: () => readonly Member[];
   /** Who is let in; everybody where it is left out, as into a real server without TLS. */
   readonly users?: Users;
 }
@@ -64,7 +68,8 @@ export async function startEsdbServer(options: EsdbServerOptions = {}): Promise<
   });
   const connections = grpc.createConnectionInjector(credentialsOf(options.certificate));
   const listener = new Listener(options.port ?? 0, (socket) => connections.injectConnection(socket));
-  addServices(grpc, () => listener.endpoint, {
+  const endpoint = (): Endpoint => ({ ...listener.endpoint, ...(options.host && { address: options.host }) });
+  addServices(grpc, options.cluster ?? (() => selfAndLeader(endpoint(), faults.leader)), {
     log,
     faults,
     maxAppendBytes: options.maxAppendBytes ?? MAX_APPEND_BYTES,
@@ -72,10 +77,10 @@ export async function startEsdbServer(options: EsdbServerOptions = {}): Promise<
     cut: (call: Connected) => listener.cut(call.getPeer()),
   });
   await listener.open();
-  const { endpoint } = listener;
+  const { address, port } = endpoint();
   return {
-    connectionString: `esdb://${endpoint.address}:${endpoint.port}?tls=${options.certificate !== undefined}`,
-    endpoint,
+    connectionString: `esdb://${address}:${port}?tls=${options.certificate !== undefined}`,
+    endpoint: { address, port },
     log,
     faults,
     goDown: () => listener.close(),
@@ -91,7 +96,7 @@ function credentialsOf(certificate: ServerCertificate | undefined): ServerCreden
   return ServerCredentials.createSsl(null, [{ cert_chain, private_key }]);
 }
 
-function addServices(grpc: Server, self: () => Endpoint, context: Context): void {
+function addServices(grpc: Server, cluster: () => readonly Member[], context: Context): void {
   const streams: StreamsHandlers = {
     read: (call) => void (call.request.getOptions()?.hasSubscription() ? subscribe : read)(call, context),
     append: (call, answer) => append(call, answer, context),
@@ -101,7 +106,7 @@ function addServices(grpc: Server, self: () => Endpoint, context: Context): void
   };
   grpc.addService(streamsService, { ...streams });
   grpc.addService(GossipService, {
-    read: (_call: unknown, answer: Parameters<typeof members>[0]) => members(answer, self(), context.faults.leader),
+    read: (_call: unknown, answer: Parameters<typeof members>[0]) => members(answer, cluster()),
   });
   grpc.addService(ServerFeaturesService, {
     getSupportedMethods: (_call: unknown, answer: Parameters<typeof supportedMethods>[0]) => supportedMethods(answer),

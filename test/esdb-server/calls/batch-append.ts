@@ -52,6 +52,7 @@ function take(call: Call, context: Context, { asked, events }: Pending, request:
 }
 
 function finish(call: Call, context: Context, asked: answers.Asked, events: readonly ProposedEvent[]): void {
+  if (context.faults.isElecting) return void call.write(answers.notReadyAnswer(asked));
   const elsewhere = refusalOfFollower(call, context.faults);
   if (elsewhere !== null) return void call.emit('error', elsewhere);
   if (asked.stream === '') return void call.write(answers.badRequestAnswer(asked, 'The stream has no name.'));

@@ -8,5 +8,7 @@ import { refusals, type Refusal } from '../wire/refusals';
  */
 export function refusalOfFollower(call: { readonly metadata: Metadata }, faults: Faults): Refusal | null {
   const leaderWanted = call.metadata.get('requires-leader').includes('true');
-  return faults.leader === undefined || !leaderWanted ? null : refusals.notLeader(faults.leader);
+  if (!leaderWanted) return null;
+  if (faults.isElecting) return refusals.notReady();
+  return faults.leader === undefined ? null : refusals.notLeader(faults.leader);
 }

@@ -29,6 +29,10 @@ export function shownAddress(connectionString: string): string {
   return HOSTS.test(hosts) ? `${scheme}${hosts}` : scheme;
 }
 
+/** True where an address names several nodes, or asks one for the others; also of an address as it may be shown. */
+export const isCluster = (address: string): boolean =>
+  address.startsWith('esdb+discover://') || shownAddress(address).includes(',');
+
 /** Names, and ports that are numbers: what else stands there may be half of a password. */
 const HOSTS = /^[\w.-]+(:\d+)?(,[\w.-]+(:\d+)?)*$/;
 

@@ -4,7 +4,7 @@ import { OutcomeUnknown, WrongRevision, type StoreUnavailable } from '../errors'
 import { judge, type StreamView } from '../expected-revision';
 import type { Appended, ExpectedRevision } from '../port';
 import type { EncodedEvent, StoredEvent } from '../raw-store';
-import { noLeader } from './attempts';
+import { ELECTION_PAUSES_MS, noLeader } from './attempts';
 import { whileWaiting } from './clients';
 import { placeOf, toClient } from './events';
 import { failureOf } from './failures';
@@ -12,9 +12,6 @@ import { noAnswer, type StreamReader } from './stream-reader';
 
 /** A place that the server itself can check, and where it answers a repetition with the first result. */
 type Place = 'no-stream' | number;
-
-/** Pauses while a cluster elects another leader, in milliseconds. */
-const ELECTION_PAUSES_MS: readonly number[] = [0, 50, 200, 500, 1_000, 2_000];
 
 /** So often an append that names no place is decided again because somebody else was quicker. */
 const ATTEMPTS = 1_000;
@@ -80,8 +77,13 @@ export class Appender {
           case 'wrong-revision':
             throw new WrongRevision(stream, place, failure.actual);
           case 'final':
-          case 'not-sent':
             throw failure.error;
+          case 'not-sent': {
+            const pause = ELECTION_PAUSES_MS[attempt];
+            if (!failure.mayFindAnother || pause === undefined) throw failure.error;
+            await sleep(pause);
+            break;
+          }
           case 'lost':
             return this.findOut(stream, place, batch, failure.error);
           case 'not-leader': {

@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreUnavailable } from '../errors';
+import { isCluster } from './address';
 import { failureOf } from './failures';
 
 /** Pauses before each further attempt, in milliseconds. The client finds another node or a new leader meanwhile. */
 const PAUSES_MS: readonly number[] = [0, 100, 500];
+
+/** The same while a cluster elects another leader, which takes about a second. */
+export const ELECTION_PAUSES_MS: readonly number[] = [0, 50, 200, 500, 1_000, 2_000];
 
 /** Counts the failures in a row of something that may be done again: a reading, or a subscription. */
 export class Attempts {
@@ -25,7 +29,9 @@ export class Attempts {
     if (failure.kind === 'final') throw failure.error;
     if (failure.kind === 'unforeseen' || failure.kind === 'wrong-revision') throw error;
     if (error instanceof StoreUnavailable && error.reason === 'closed') throw error;
-    const pause = PAUSES_MS[this.failed];
+    const foundNobody = failure.kind === 'not-sent' && !failure.mayFindAnother;
+    const pauses = isCluster(this.address) && !foundNobody ? ELECTION_PAUSES_MS : PAUSES_MS;
+    const pause = pauses[this.failed];
     if (pause === undefined) throw 'error' in failure ? failure.error : noLeader(this.address);
     this.failed += 1;
     await sleep(pause, undefined, { signal: this.signal }).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { EventStoreError, InvalidBatch, StoreUnavailable, type Unavailability } from '../errors';
 import { tlsTrouble } from '../tls-trouble';
+import { isCluster } from './address';
 
 const UNAVAILABLE = 14;
 
@@ -11,8 +12,8 @@ export type Failure =
   | { readonly kind: 'missing-stream' }
   /** Repeating helps against none of these. */
   | { readonly kind: 'final'; readonly error: EventStoreError }
-  /** The request never left this process. */
-  | { readonly kind: 'not-sent'; readonly error: StoreUnavailable }
+  /** The request never left this process. The client may find another node of a cluster next time, or has looked in vain. */
+  | { readonly kind: 'not-sent'; readonly error: StoreUnavailable; readonly mayFindAnother: boolean }
   /** The connection was lost, the server gave up or dropped a slow reader: an append may have happened all the same. */
   | { readonly kind: 'lost'; readonly error: StoreUnavailable }
   /** A mistake of our own or of the client. */
@@ -40,7 +41,12 @@ export function failureOf(error: unknown, address: string): Failure {
     default: {
       const { reason, what } = tlsTrouble(text) ?? { reason: 'unreachable', what: text || 'no answer' };
       const why = unavailable(reason, what);
-      if (neverSent(error, text)) return { kind: 'not-sent', error: why };
+      if (neverSent(error, text))
+        return {
+          kind: 'not-sent',
+          error: why,
+          mayFindAnother: isCluster(address) && reason === 'unreachable' && !foundNobody(text),
+        };
       return isOfConnection(error) ? { kind: 'lost', error: why } : { kind: 'unforeseen' };
     }
   }
@@ -52,9 +58,12 @@ export function failureOf(error: unknown, address: string): Failure {
  * the client hands to all who wait.
  */
 function neverSent(error: unknown, text: string): boolean {
-  if (text.startsWith('Failed to discover')) return true;
+  if (foundNobody(text)) return true;
   return isOfConnection(error) && error.code === UNAVAILABLE && typeOf(error) === undefined;
 }
+
+/** The client has asked all nodes of the cluster several times. */
+const foundNobody = (text: string): boolean => text.startsWith('Failed to discover');
 
 /** What gRPC reports has a numeric code; what the client makes of it has a type as well, and sometimes no code. */
 function isOfConnection(error: unknown): error is Error & { readonly code?: number } {
