@@ -1,3 +1,4 @@
+import { TestAuthority } from '../certificates/authority';
 import { startEsdbServer, type EsdbServer } from '../esdb-server/server';
 import { ask } from './asking';
 import { FIRST, sagsgang, SECOND } from './cli/command-line';
@@ -113,6 +114,14 @@ describe('an EventStoreDB that cannot be used is told with its address, the way 
     expect(await failureOf(`esdb://admin:${SECRET}@127.0.0.1:${port}?tls=false`)).toMatch(
       new RegExp(`EventStoreDB på esdb://127\\.0\\.0\\.1:${port} svarer ikke.*SAGSGANG_STORE`),
     );
+  });
+
+  it('where its certificate is of an authority that nobody named', async () => {
+    const secure = await startEsdbServer({ certificate: new TestAuthority().issue(['localhost']) });
+    expect(await failureOf(`esdb://admin:${SECRET}@localhost:${secure.endpoint.port}?tls=true`)).toMatch(
+      /Certifikatet på esdb:\/\/localhost:\d+ er ikke udstedt af .*tlsCAFile i SAGSGANG_STORE/,
+    );
+    await secure.stop();
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { failureOf } from './failures';
 /** Pauses before each further attempt, in milliseconds. The client finds another node or a new leader meanwhile. */
 const PAUSES_MS: readonly number[] = [0, 100, 500];
 
-/** The same while a cluster elects another leader, which takes about a second. */
+/** The same while a cluster elects another leader, which takes a second or two. */
 export const ELECTION_PAUSES_MS: readonly number[] = [0, 50, 200, 500, 1_000, 2_000];
 
 /** Counts the failures in a row of something that may be done again: a reading, or a subscription. */
