@@ -39,3 +39,32 @@ describe('the longest lag', () => {
     expect(() => readConfiguration({ SAGSGANG_MAX_LAG: text })).toThrow(/SAGSGANG_MAX_LAG=/);
   });
 });
+
+describe('the address that a server binds', () => {
+  it('is loopback where none is named, also by a variable that a compose file leaves empty', () => {
+    expect(readConfiguration({}).host).toBe('127.0.0.1');
+    expect(readConfiguration({ SAGSGANG_HOST: '' }).host).toBe('127.0.0.1');
+    expect(readConfiguration({ SAGSGANG_HOST: ' 0.0.0.0 ' }).host).toBe('0.0.0.0');
+  });
+});
+
+it('a level of the log that is left empty is the usual one', () => {
+  expect(readConfiguration({ SAGSGANG_LOG: '' }).logLevel).toBe('info');
+});
+
+describe('the sample', () => {
+  it('comes into an empty embedded log unless it is refused, and into EventStoreDB where it is wanted', () => {
+    const store = { SAGSGANG_STORE: 'esdb://db:2113' };
+    const ofSample = (text: string) =>
+      [{}, store].map((variables) => readConfiguration({ ...variables, SAGSGANG_SAMPLE: text }).sample);
+    expect(ofSample('')).toEqual([true, false]);
+    expect(ofSample('no')).toEqual([false, false]);
+    expect(ofSample('yes')).toEqual([true, true]);
+  });
+
+  it.each(['nej', 'false', 'NO'])('is not brought by %j, which meant something else', (text) => {
+    expect(() => readConfiguration({ SAGSGANG_SAMPLE: text })).toThrow(
+      `SAGSGANG_SAMPLE=${text}: skal være yes eller no`,
+    );
+  });
+});

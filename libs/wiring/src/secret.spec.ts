@@ -41,6 +41,13 @@ describe.each(SECRETS)('the secret %s', (name, field, secret) => {
     expect(of(folder)).toThrow(/er en mappe/);
     expect(of(fileWith('\n'))).toThrow(/er tom/);
   });
+
+  it('is not repeated where it was put in the place of the name of its file', () => {
+    const instead = (): unknown => readConfiguration({ [`${name}_FILE`]: secret });
+    expect(instead).toThrow(`${name}_FILE skal være navnet på en fil`);
+    expect(instead).toThrow(new RegExp(`hører til i ${name}\\.$`));
+    expect(instead).not.toThrow(/hemmelig@|BwcH/);
+  });
 });
 
 describe('the database of the keys', () => {
