@@ -30,21 +30,30 @@ export interface Configuration extends Places {
  */
 export function readConfiguration(env: NodeJS.ProcessEnv, overrides: { data?: string } = {}): Configuration {
   const places = readPlaces(env, overrides.data);
-  const sample = env['SAGSGANG_SAMPLE'];
   return {
     ...places,
-    host: env['SAGSGANG_HOST'] ?? '127.0.0.1',
+    host: given(env['SAGSGANG_HOST']) ?? '127.0.0.1',
     port: portOf(env['PORT']),
     publicHosts: hostsOf(env['SAGSGANG_PUBLIC_HOSTS']),
     maxLagSeconds: lagOf(env['SAGSGANG_MAX_LAG'], places.database),
-    sample: places.esdb === null ? sample !== 'no' : sample === 'yes',
-    logLevel: env['SAGSGANG_LOG'] ?? 'info',
+    sample: sampleOf(given(env['SAGSGANG_SAMPLE']), places.esdb),
+    logLevel: given(env['SAGSGANG_LOG']) ?? 'info',
   };
 }
 
 /** Where the log lies, without any secret. */
 export function logPlace({ dataDirectory, esdb }: Pick<Places, 'dataDirectory' | 'esdb'>): string {
   return esdb === null ? dataDirectory : shownAddress(esdb);
+}
+
+/** A variable that is empty is not set: an empty address would be every one that the machine has. */
+const given = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+/** What goes into EventStoreDB stays there, so that a word that is neither of the two is not guessed at. */
+function sampleOf(text: string | undefined, esdb: string | null): boolean {
+  if (text === undefined) return esdb === null;
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new WrongConfiguration(`SAGSGANG_SAMPLE=${text}: skal være yes eller no`);
 }
 
 /** A name with its port, or without one where it is the protocol's own, as browsers send it. */
