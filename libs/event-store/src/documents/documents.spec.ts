@@ -6,6 +6,7 @@ import { describeOnPostgres } from '../../../../test/postgres-server/on-postgres
 import { SpecServer } from '../../../../test/postgres-server/spec-server';
 import { KeysInMemory } from '../contract/keys-in-memory';
 import { openPostgresDocuments } from '../postgres/documents';
+import { openPostgresKeyRecords } from '../postgres/key-records';
 import { openPostgresKeyring } from '../postgres/keyring';
 import { dataDirectory, removeDataDirectories } from '../testing/data-directory';
 import type { Containers } from './containers';
@@ -154,6 +155,14 @@ describeOnPostgres('the original documents in PostgreSQL', () => {
     const url = await postgres.newDatabase();
     await (await openPostgresKeyring(url, randomBytes(32))).close();
     await expect(openPostgresDocuments(url)).rejects.toMatchObject({ name: 'StoreUnavailable', reason: 'keys-inside' });
+  });
+
+  it('are no place for keys: two addresses that were swapped leave nothing behind in either database', async () => {
+    const url = await postgres.newDatabase();
+    await (await openPostgresDocuments(url)).close();
+    await expect(openPostgresKeyring(url, randomBytes(32))).rejects.toMatchObject({ reason: 'documents-inside' });
+    await expect(openPostgresKeyRecords(url)).rejects.toMatchObject({ reason: 'documents-inside' });
+    await (await openPostgresDocuments(url)).close();
   });
 
   it('outlive a server that is killed at once, though it commits lazily', async () => {
