@@ -53,6 +53,7 @@ export type Unavailability =
   | 'database-denied'
   | 'database-missing'
   | 'keys-inside'
+  | 'documents-inside'
   /** The certificate is of an authority that is not trusted, for other hosts, or out of its time. */
   | 'tls-untrusted'
   | 'tls-other-name'

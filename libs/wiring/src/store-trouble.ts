@@ -56,6 +56,9 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
     `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB eller SAGSGANG_KEYS.`,
   'keys-inside': (place) =>
     `Databasen ${place} rummer nøglerne til dokumenterne; de skal ligge hver for sig, så ret SAGSGANG_DB eller SAGSGANG_KEYS.`,
+  'documents-inside': (place) =>
+    `Databasen ${place} rummer læsemodeller eller dokumenter; nøglerne skal ligge i deres egen, så ret SAGSGANG_KEYS, eller byt ` +
+    'SAGSGANG_DB og SAGSGANG_KEYS om. Intet er skrevet i den.',
   ...TLS_SENTENCES,
   other: (place) => `${place} kan ikke bruges.`,
 };

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg';
 import type { Containers } from '../documents/containers';
-import { StoreUnavailable } from '../errors';
 import { openConnections, type Connections } from './connections';
 import { KEYS_SCHEMA } from './keys-schema';
-import { bringUpToDate, hasSchema, type PostgresSchema } from './schema';
+import { refuseNeighbours } from './neighbours';
+import { bringUpToDate, type PostgresSchema } from './schema';
 import { withClient } from './transaction';
 
 /** What is encrypted does not get smaller by being compressed, and a part of it is read without reading the rest. */
@@ -37,20 +37,13 @@ export async function openPostgresDocuments(url: string): Promise<Containers> {
     durable: true,
   });
   try {
-    await refuseKeys(connections);
+    await refuseNeighbours(connections, [KEYS_SCHEMA.name], 'keys-inside');
     await bringUpToDate(connections, DOCUMENTS);
     return new ContainersInPostgres(connections);
   } catch (error) {
     await connections.end();
     throw error;
   }
-}
-
-/** Two addresses may name one database in different words. */
-async function refuseKeys(connections: Connections): Promise<void> {
-  if (!(await withClient(connections, (client) => hasSchema(client, KEYS_SCHEMA.name)))) return;
-  const { place } = connections;
-  throw new StoreUnavailable(`${place}: it holds the keys of the documents; choose another`, 'keys-inside', place);
 }
 
 class ContainersInPostgres implements Containers {

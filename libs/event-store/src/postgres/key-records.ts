@@ -3,8 +3,7 @@ import type { KeyRef } from '../keyring/key-source';
 import type { KeyRecord, KeyRecords } from '../moving/key-records';
 import { openConnections, type Connections } from './connections';
 import { ANNOUNCE_DESTRUCTION, DESTRUCTION_LOCK } from './key-queries';
-import { KEYS_SCHEMA } from './keys-schema';
-import { bringUpToDate } from './schema';
+import { KEYS_SCHEMA, makeKeysSchema } from './keys-schema';
 import { inTransaction, withClient } from './transaction';
 
 /** Opens the keys' database as records that are copied, and creates its schema where it is missing. @throws StoreUnavailable */
@@ -12,7 +11,7 @@ export async function openPostgresKeyRecords(url: string): Promise<KeyRecords> {
   const settings = { connections: 1, schema: KEYS_SCHEMA.name, statementTimeoutMs: null, durable: true };
   const connections = openConnections(url, settings);
   try {
-    await bringUpToDate(connections, KEYS_SCHEMA);
+    await makeKeysSchema(connections);
     return new KeyRecordsInPostgres(connections);
   } catch (error) {
     await connections.end();

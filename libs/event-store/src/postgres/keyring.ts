@@ -6,8 +6,7 @@ import { checkWrappedBy, newWrappedKey, unwrap, type WrappedKey } from '../keyri
 import { openConnections } from './connections';
 import { Destructions } from './destructions';
 import { KeyQueries, type KeyRow } from './key-queries';
-import { KEYS_SCHEMA } from './keys-schema';
-import { bringUpToDate } from './schema';
+import { KEYS_SCHEMA, makeKeysSchema } from './keys-schema';
 
 /** Nothing that is asked of the keys takes long; a server that needs longer is in trouble. In milliseconds. */
 const LONGEST_MS = 10_000;
@@ -20,7 +19,8 @@ export interface PostgresKeyringOptions {
 /**
  * Opens the keys in the schema `keys` of a PostgreSQL database of their own, and creates it where it is missing. Processes
  * on several machines may have it open and agree on one key an id.
- * @throws MasterKeyError where another master key wrapped the keys; StoreUnavailable, as every method does
+ * @throws MasterKeyError where another master key wrapped the keys; StoreUnavailable, as every method does, also where the
+ * database is the one of read models and documents
  */
 export async function openPostgresKeyring(
   url: string,
@@ -39,7 +39,7 @@ export async function openPostgresKeyring(
     end: () => connections.end(),
   });
   try {
-    await bringUpToDate(connections, KEYS_SCHEMA);
+    await makeKeysSchema(connections);
     await keyring.start();
     return keyring;
   } catch (error) {

@@ -1,4 +1,6 @@
-import type { PostgresSchema } from './schema';
+import type { Connections } from './connections';
+import { refuseNeighbours } from './neighbours';
+import { bringUpToDate, type PostgresSchema } from './schema';
 
 /**
  * The keys, each wrapped by the master key, as they lie in `keys.sqlite`: an id has one live key at most, those that were
@@ -26,3 +28,12 @@ export const KEYS_SCHEMA: PostgresSchema = {
      )`,
   ],
 };
+
+/** The schemas of the other database, which is backed up apart. */
+const WHAT_KEYS_OPEN = ['documents', 'read_models', 'policies'];
+
+/** Creates the keys' schema where it is missing. @throws StoreUnavailable, also where the database is the other one */
+export async function makeKeysSchema(connections: Connections): Promise<void> {
+  await refuseNeighbours(connections, WHAT_KEYS_OPEN, 'documents-inside');
+  await bringUpToDate(connections, KEYS_SCHEMA);
+}
