@@ -69,6 +69,16 @@ describe('a log that moves house', () => {
     expect(readLog(target)).toEqual([]);
   });
 
+  it('comes back from a backup with an event that nobody can read, where that is asked for', async () => {
+    const [file, target] = [join(newData(), 'log.jsonl'), newData()];
+    await succeed(data, ['log', 'export', file]);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('CaseOpened', 'CaseDreamt'));
+    const refused = await sagsgang(target, ['log', 'import', file]);
+    expect(refused.err).toMatch(/Linje \d+ \(CaseDreamt i case-.*Intet er indlæst.*--keep-unreadable/);
+    const kept = await succeed(target, ['log', 'import', file, '--keep-unreadable', '--json']);
+    expect(kept.json()).toEqual({ events, appended: events });
+  });
+
   it('is not looked for in a directory that does not exist, and none is made', async () => {
     const missing = join(newData(), 'nowhere');
     const ended = await sagsgang(data, ['log', 'copy', '--from', missing, '--to', newData()]);
