@@ -42,7 +42,9 @@ describe('a log that was put back from an older copy', () => {
     const refusal: unknown = await installation.checkLog().catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(LogBehindCheckpoint);
     expect(shorterLog(refusal as LogBehindCheckpoint)).toContain(wayOut);
-    expect(shorterLog(refusal as LogBehindCheckpoint)).toMatch(/^Loggen er tom, men .*om SAGSGANG_STORE.*den rigtige log/);
+    expect(shorterLog(refusal as LogBehindCheckpoint)).toMatch(
+      /^Loggen er tom, men .*om SAGSGANG_STORE.*den rigtige log/,
+    );
   });
 });
 

@@ -2,6 +2,7 @@ import type { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import type { StoreUnavailable, Unavailability } from '@sagsgang/event-store/errors';
 import type { AnotherLog } from './same-log';
 import type { MasterKeyError } from '@sagsgang/event-store/keyring/errors';
+import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import { TLS_SENTENCES } from './tls-trouble';
 
 /** What is wrong with a data directory, as a Danish sentence that names the file and the way out. */
@@ -69,9 +70,17 @@ export const anotherLog = ({ consumer, position }: AnotherLog): string =>
   'Brug den rigtige log, eller en database eller datamappe for sig selv. Skal alt laves af denne log, så fjern ' +
   'policies.sqlite i datamappen (i PostgreSQL: drop schema policies cascade), og kør: sagsgang projections rebuild';
 
+const olderLog = (consumer: string, { position }: Checkpoint, head: string): string =>
+  `Loggen ender ved position ${head}, men ${consumer} er kommet til ${position}: en ældre log er lagt tilbage.`;
+
+/** Nobody puts an empty log back on purpose: the variable that names the right one is missing, or names another. */
+const emptyLog = (consumer: string, { position }: Checkpoint): string =>
+  `Loggen er tom, men ${consumer} er kommet til position ${position}. Se først efter, om SAGSGANG_STORE (eller datamappen, hvis ` +
+  'den ikke er sat) nævner den rigtige log, og læg ellers en sikkerhedskopi af loggen tilbage. Kun hvis den tomme log er den rigtige:';
+
 /** A log that is shorter than what was made of it, with the way out. */
 export function shorterLog({ consumer, checkpoint, head }: LogBehindCheckpoint): string {
-  const found = `Loggen ender ved position ${head}, men ${consumer} er kommet til ${checkpoint.position}: en ældre log er lagt tilbage.`;
+  const found = head === AT_START.position ? emptyLog(consumer, checkpoint) : olderLog(consumer, checkpoint, head);
   return consumer === 'read-models'
     ? `${found} Byg læsemodellerne op på ny med: sagsgang projections rebuild`
     : `${found} Fjern policies.sqlite i datamappen (i PostgreSQL: drop schema policies cascade); loggen gennemgås da på ny, og intet gøres to gange.`;
