@@ -44,6 +44,12 @@ export function timeFault(time: string | null | undefined, field: string): Fault
   return fault('no-such-time', `»${time}« er ikke et klokkeslæt; skriv det som 09.30.`, field);
 }
 
+/** The SHA-256 of a file in lower-case hex. */
+export function hashFault(sha256: string, field: string): Fault {
+  if (/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+  return fault('no-hash', 'Filens SHA-256 skal være 64 hexcifre.', field);
+}
+
 /** A value out of a fixed list of words. */
 export function wordFault(word: string, words: readonly string[], field: string): Fault {
   if (words.includes(word)) return undefined;

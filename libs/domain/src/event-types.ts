@@ -19,8 +19,15 @@ const NO_TEXT: EventTypeDefinition = { version: 1, texts: [] };
 
 /** Every event type that was ever written. Checked against `events.snapshot.json`, so that none changes unseen. */
 export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefinition } = {
-  CaseOpened: { version: 1, texts: ['title'] },
-  CaseMaterialRevised: { version: 1, texts: ['title', 'background', 'presentation'], item: 'meetingId' },
+  CaseOpened: { version: 1, texts: ['title', 'origin.from'] },
+  CaseMaterialRevised: {
+    version: 1,
+    texts: ['title', 'origin.from', 'background', 'presentation'],
+    item: 'meetingId',
+  },
+  CaseAssigned: { version: 1, texts: ['caseworker', 'department'] },
+  DocumentAttached: { version: 1, texts: ['title'], item: 'meetingId' },
+  CaseMarkedReady: { version: 1, texts: ['by'] },
   RecommendationProposed: { version: 1, texts: ['proposedBy', 'text', 'points[].text'], item: 'meetingId' },
   RecommendationWithdrawn: { version: 1, texts: ['reason'] },
   ItemProposed: NO_TEXT,

@@ -1,4 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
+import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
 
 const MONTHS = [
@@ -51,6 +53,28 @@ export function dateWithPrecision(date: PlainDate, precision: Precision | null):
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} og ${words.at(-1)}`;
 }
+
+/** Who raised a case: `administrationen`, `et medlem (Ellen Prøve)`. */
+export function originWords({ kind, from = null }: Origin): string {
+  return from === null ? ORIGIN_WORDS[kind] : `${ORIGIN_WORDS[kind]} (${from})`;
+}
+
+const ORIGIN_WORDS: Readonly<Record<OriginKind, string>> = {
+  administration: 'administrationen',
+  member: 'et medlem',
+  citizen: 'en borger',
+  body: 'et andet organ',
+};
+
+/** Why a case that was ready is so no longer. */
+export const LAPSE_WORDS: Readonly<Record<Lapse, string>> = {
+  material: 'materialet er ændret siden',
+  recommendation: 'indstillingen er ændret siden',
+  attachment: 'bilagene er ændret siden',
+  treated: 'sagen er behandlet siden',
+  withdrawn: 'sagen er trukket siden',
+  closed: 'sagen er lukket siden',
+};
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   approved: 'godkendt',

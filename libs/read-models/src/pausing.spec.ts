@@ -17,7 +17,16 @@ import { newModels, newPlace, project, runs } from './testing/spec-models';
 import type { SpecLog } from './testing/spec-log';
 import { MARCH, MAY, Story } from './testing/story';
 
-const OF_CASES = ['case-file', 'case-history', 'case-overview', 'deadlines', 'deferred', 'items', 'returns'];
+const OF_CASES = [
+  'case-file',
+  'case-history',
+  'case-overview',
+  'deadlines',
+  'deferred',
+  'items',
+  'preparation',
+  'returns',
+];
 
 const titles = (models: ReadModels, at: number | null = null): Promise<string[]> =>
   models.read(at, async (reading) => (await listCases(reading)).cases.map(({ title }) => title));

@@ -1,5 +1,6 @@
 import { attendance } from './attendance/project';
 import { bodies, members } from './bodies/project';
+import { attachments, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
@@ -19,9 +20,10 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 2, [cases, caseStates]),
-  readModel('case-file', 2, [caseTexts, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 2, [], [history, annulled]),
+  readModel('case-overview', 3, [cases, caseStates]),
+  readModel('case-file', 3, [caseTexts, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 3, [], [history, annulled]),
+  readModel('preparation', 1, [attachments, readiness]),
   readModel('items', 1, [items]),
   readModel('returns', 1, [returns, declared]),
   readModel('deferred', 3, [deferrals]),

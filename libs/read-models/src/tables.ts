@@ -8,6 +8,7 @@ import type { DeferralRow } from './deferred/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
 import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
+import type { AttachmentRow, ReadinessRow } from './preparation/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
 import type { Validity } from './table';
 import type { TallyRow } from './tallies';
@@ -28,6 +29,8 @@ export interface Tables {
   readonly recommendations: Versioned<RecommendationRow>;
   readonly case_material: Versioned<CaseMaterialRow>;
   readonly case_links: Versioned<CaseLinkRow>;
+  readonly attachments: Versioned<AttachmentRow>;
+  readonly case_readiness: Versioned<ReadinessRow>;
   readonly items: Versioned<ItemRow>;
   readonly returns: Versioned<ReturnRow>;
   readonly declared: Versioned<DeclaredRow>;

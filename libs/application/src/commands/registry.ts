@@ -11,6 +11,7 @@ import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } fr
 import { RecordDecisionDto } from './case/decision.dto';
 import { OpenCaseDto, ReviseCaseMaterialDto } from './case/opening.dto';
 import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
+import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
 import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
 import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
@@ -38,6 +39,9 @@ export interface Registered<Data extends object = object> {
 export const COMMANDS = {
   OpenCase: { dto: OpenCaseDto, category: 'case' },
   ReviseCaseMaterial: { dto: ReviseCaseMaterialDto, category: 'case' },
+  AssignCase: { dto: AssignCaseDto, category: 'case' },
+  AttachDocument: { dto: AttachDocumentDto, category: 'case' },
+  MarkReady: { dto: MarkReadyDto, category: 'case' },
   ProposeRecommendation: { dto: ProposeRecommendationDto, category: 'case' },
   WithdrawRecommendation: { dto: WithdrawRecommendationDto, category: 'case' },
   ProposeItem: { dto: ProposeItemDto, category: 'case' },

@@ -32,6 +32,9 @@ const opened: CaseEvent = {
 const caseEventTypes = Object.keys({
   CaseOpened: true,
   CaseMaterialRevised: true,
+  CaseAssigned: true,
+  DocumentAttached: true,
+  CaseMarkedReady: true,
   RecommendationProposed: true,
   RecommendationWithdrawn: true,
   ItemProposed: true,
@@ -89,6 +92,8 @@ function idsGivenBy(event: CaseEvent): readonly string[] {
       return [event.data.itemId];
     case 'DeadlineSet':
       return [event.data.deadlineId];
+    case 'DocumentAttached':
+      return [`${event.data.attachmentId} v${event.data.version}`];
     case 'RecommendationProposed':
       return [`v${event.data.version}`];
     default:

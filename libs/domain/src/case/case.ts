@@ -3,6 +3,8 @@ import type { Aggregate } from '../aggregate';
 import { decideAnnulment } from '../annulment';
 import type { CaseFact, Facts } from '../facts';
 import { decideAgenda } from './agenda.decide';
+import { decideAssignment } from './assignment.decide';
+import { decideAttachment } from './attachment.decide';
 import { decideClosing } from './closing.decide';
 import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
 import { decideDeadline } from './deadline.decide';
@@ -11,6 +13,7 @@ import type { CaseEvent } from './events';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decidePostponement } from './postponement.decide';
+import { decideReadiness } from './readiness.decide';
 import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';
 import { decideReturn } from './return.decide';
@@ -60,6 +63,12 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'OpenCase':
     case 'ReviseCaseMaterial':
       return decideOpening(command, state, facts);
+    case 'AssignCase':
+      return decideAssignment(command, state);
+    case 'AttachDocument':
+      return decideAttachment(command, state, facts);
+    case 'MarkReady':
+      return decideReadiness(command, state);
     case 'ProposeRecommendation':
     case 'WithdrawRecommendation':
       return decideRecommendation(command, state, facts);

@@ -1,16 +1,22 @@
 import type { AnnulEntry } from '../annulment';
 import type { AgendaCommand } from './agenda';
+import type { AssignmentCommand } from './assignment';
+import type { AttachmentCommand } from './attachment';
 import type { ClosingCommand } from './closing';
 import type { DeadlineCommand } from './deadline';
 import type { DecisionCommand } from './decision';
 import type { OpeningCommand } from './opening';
 import type { PostponementCommand } from './postponement';
+import type { ReadinessCommand } from './readiness';
 import type { RecommendationCommand } from './recommendation';
 import type { ReturnCommand } from './return';
 
 /** Everything that can be asked of a case. */
 export type CaseCommand =
   | OpeningCommand
+  | AssignmentCommand
+  | AttachmentCommand
+  | ReadinessCommand
   | RecommendationCommand
   | AgendaCommand
   | DecisionCommand
@@ -24,6 +30,9 @@ export type CaseCommand =
 export const CASE_COMMAND_TYPES = Object.keys({
   OpenCase: true,
   ReviseCaseMaterial: true,
+  AssignCase: true,
+  AttachDocument: true,
+  MarkReady: true,
   ProposeRecommendation: true,
   WithdrawRecommendation: true,
   ProposeItem: true,

@@ -1,16 +1,22 @@
 import type { EntryAnnulled } from '../annulment';
 import type { AgendaEvent } from './agenda';
+import type { AssignmentEvent } from './assignment';
+import type { AttachmentEvent } from './attachment';
 import type { ClosingEvent } from './closing';
 import type { DeadlineEvent } from './deadline';
 import type { DecisionEvent } from './decision';
 import type { OpeningEvent } from './opening';
 import type { PostponementEvent } from './postponement';
+import type { ReadinessEvent } from './readiness';
 import type { RecommendationEvent } from './recommendation';
 import type { ReturnEvent } from './return';
 
 /** Everything that can happen to a case. */
 export type CaseEvent =
   | OpeningEvent
+  | AssignmentEvent
+  | AttachmentEvent
+  | ReadinessEvent
   | RecommendationEvent
   | AgendaEvent
   | DecisionEvent

@@ -4,12 +4,20 @@ import type { CaseEvent } from './events';
 export interface Issued {
   readonly returnIds: readonly string[];
   readonly deadlineIds: readonly string[];
+  /** The highest version of each attachment. */
+  readonly attachments: readonly { readonly attachmentId: string; readonly version: number }[];
   readonly items: readonly { readonly itemId: string; readonly meetingId: string }[];
   /** The highest version of the recommendation. */
   readonly version: number;
 }
 
-export const NOTHING_ISSUED: Issued = { returnIds: [], deadlineIds: [], items: [], version: 0 };
+export const NOTHING_ISSUED: Issued = {
+  returnIds: [],
+  deadlineIds: [],
+  attachments: [],
+  items: [],
+  version: 0,
+};
 
 /** The ids given out, after an event that may have given one. */
 export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
@@ -27,6 +35,8 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
       if (issued.deadlineIds.includes(deadlineId)) return issued;
       return { ...issued, deadlineIds: [...issued.deadlineIds, deadlineId] };
     }
+    case 'DocumentAttached':
+      return withAttachment(issued, event.data);
     case 'RecommendationProposed':
       return { ...issued, version: Math.max(issued.version, event.data.version) };
     default:
@@ -39,6 +49,14 @@ export const nextReturnId = (issued: Issued, ahead = 0): string => `r${issued.re
 
 export const nextDeadlineId = (issued: Issued): string => `d${issued.deadlineIds.length + 1}`;
 
+/** The id of the case's next attachment. */
+export const nextAttachmentId = (issued: Issued): string => `b${issued.attachments.length + 1}`;
+
+/** The next version of an attachment, from 1 on. */
+export function nextAttachmentVersion({ attachments }: Issued, attachmentId: string): number {
+  return (attachments.find((each) => each.attachmentId === attachmentId)?.version ?? 0) + 1;
+}
+
 /** The id of the case's next item at a meeting. */
 export function nextItemId(issued: Issued, meetingId: string): string {
   return `${meetingId}/${issued.items.filter((item) => item.meetingId === meetingId).length + 1}`;
@@ -47,6 +65,12 @@ export function nextItemId(issued: Issued, meetingId: string): string {
 function withReturn(issued: Issued, returnId: string): Issued {
   if (issued.returnIds.includes(returnId)) return issued;
   return { ...issued, returnIds: [...issued.returnIds, returnId] };
+}
+
+function withAttachment(issued: Issued, { attachmentId, version }: Issued['attachments'][number]): Issued {
+  const others = issued.attachments.filter((each) => each.attachmentId !== attachmentId);
+  const before = nextAttachmentVersion(issued, attachmentId) - 1;
+  return { ...issued, attachments: [...others, { attachmentId, version: Math.max(before, version) }] };
 }
 
 function withItem(issued: Issued, { itemId, meetingId }: Issued['items'][number]): Issued {

@@ -1,8 +1,10 @@
 import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
-import { fault, firstFault, textFault, TITLE_MAX, wordingFault, type Fault } from '../checks';
+import { dateFault, fault, firstFault, textFault, TITLE_MAX, wordingFault, type Fault } from '../checks';
+import { danishDate } from '../danish';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { bodyFault, standingMeetingFault } from './meetings';
+import { completeOrigin, originFault } from './origin';
 import {
   belatedMaterial,
   revisedMaterial,
@@ -26,14 +28,19 @@ export function decideOpening(command: OpeningCommand, state: CaseState, facts: 
 }
 
 function open(data: OpenCase['data'], state: CaseState, facts: Facts): Decision<OpeningEvent> {
-  const { bodyId, title, journalNumber = null, caseworkers = [] } = data;
+  const { bodyId, title, journalNumber = null, caseworkers = [], origin = null, receivedOn = null } = data;
   const wrong = firstFault(
     wordingFault(title, 'title', 'Titlen', TITLE_MAX),
     labelsFault(data),
+    comingFault(data, facts),
     bodyFault(facts, bodyId),
   );
   if (wrong) return { refused: wrong };
-  const opened = { bodyId, title, journalNumber, caseworkers };
+  const coming = {
+    ...(origin !== null && { origin: completeOrigin(origin) }),
+    ...(receivedOn !== null && { receivedOn }),
+  };
+  const opened = { bodyId, title, journalNumber, caseworkers, ...coming };
   if (state.material === null) return accept({ type: 'CaseOpened', data: opened });
   if (sameJson(state.material.opened, opened)) return accept();
   const message = 'Sagen findes allerede med andre oplysninger.';
@@ -41,11 +48,13 @@ function open(data: OpenCase['data'], state: CaseState, facts: Facts): Decision<
 }
 
 function revise(data: ReviseCaseMaterial['data'], state: CaseState, facts: Facts): Decision<OpeningEvent> {
-  const { meetingId, ...fields } = data;
+  const { meetingId, origin, ...others } = data;
+  const fields = { ...others, ...(origin !== undefined && { origin: origin && completeOrigin(origin) }) };
   const wrong = firstFault(
     standingMeetingFault(facts, meetingId),
     data.title === undefined ? undefined : wordingFault(data.title, 'title', 'Titlen', TITLE_MAX),
     labelsFault(data),
+    comingFault(data, facts),
     textFault(data.background, 'background'),
     textFault(data.presentation, 'presentation'),
     attachmentsFault(data.attachments),
@@ -83,6 +92,13 @@ function labelsFault(labels: Pick<ReviseCaseMaterial['data'], 'journalNumber' | 
     textFault(journalNumber, 'journalNumber', TITLE_MAX),
     ...caseworkers.map((each, i) => wordingFault(each, `caseworkers.${i}`, 'Sagsbehandleren', TITLE_MAX)),
   );
+}
+
+function comingFault({ origin, receivedOn }: Pick<OpenCase['data'], 'origin' | 'receivedOn'>, { today }: Facts): Fault {
+  const wrong = firstFault(originFault(origin), dateFault(receivedOn, 'receivedOn'));
+  if (wrong !== undefined || receivedOn === null || receivedOn === undefined || receivedOn <= today) return wrong;
+  const message = `Sagen kan ikke være modtaget den ${danishDate(receivedOn)}, som er efter i dag.`;
+  return fault('received-in-future', message, 'receivedOn');
 }
 
 function attachmentsFault(attachments: number | undefined): Fault {

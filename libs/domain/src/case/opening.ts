@@ -1,6 +1,8 @@
 import type { Command } from '@sagsgang/kernel/command';
 import type { Event, Recorded } from '@sagsgang/kernel/event';
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { idOf } from '@sagsgang/kernel/stream';
+import type { Origin } from './origin';
 
 /** Opens a case (oprettelse): one matter, from here to its closing. The journal number is a label, never an identity. */
 export type OpenCase = Command<
@@ -10,6 +12,10 @@ export type OpenCase = Command<
     readonly title: string;
     readonly journalNumber?: string | null;
     readonly caseworkers?: readonly string[];
+    /** Null where nobody has told it. */
+    readonly origin?: Origin | null;
+    /** When it came in (modtaget), where it came from somebody. */
+    readonly receivedOn?: PlainDate | null;
   }
 >;
 
@@ -22,6 +28,8 @@ export type ReviseCaseMaterial = Command<
     readonly title?: string;
     readonly journalNumber?: string | null;
     readonly caseworkers?: readonly string[];
+    readonly origin?: Origin | null;
+    readonly receivedOn?: PlainDate | null;
     readonly background?: string | null;
     readonly presentation?: string | null;
     /** Number of enclosures. */
@@ -36,6 +44,9 @@ export type CaseOpened = Event<
     readonly title: string;
     readonly journalNumber: string | null;
     readonly caseworkers: readonly string[];
+    /** Left out where nobody told it, as in every event from before it could be told. */
+    readonly origin?: Origin;
+    readonly receivedOn?: PlainDate;
   }
 >;
 
@@ -78,10 +89,11 @@ export function evolveMaterial(material: CaseMaterial | null, event: Recorded<Op
 /** The material as last revised. */
 export function revisedMaterial({ opened, revisions }: CaseMaterial): Required<ReviseCaseMaterial['data']> {
   const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };
-  const { title, journalNumber, caseworkers } = opened;
-  return Object.assign({ title, journalNumber, caseworkers, ...nothingYet }, ...revisions) as Required<
-    ReviseCaseMaterial['data']
-  >;
+  const { title, journalNumber, caseworkers, origin = null, receivedOn = null } = opened;
+  return Object.assign(
+    { title, journalNumber, caseworkers, origin, receivedOn, ...nothingYet },
+    ...revisions,
+  ) as Required<ReviseCaseMaterial['data']>;
 }
 
 /** What was typed late for a meeting. */

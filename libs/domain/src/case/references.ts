@@ -18,6 +18,7 @@ export function referencesOf(command: CaseCommand): References {
     case 'PromiseReturn':
       return around(command.data.meetingId, [command.data.target]);
     case 'ReviseCaseMaterial':
+    case 'AttachDocument':
     case 'ProposeRecommendation':
     case 'ProposeItem':
     case 'ScheduleCase':
@@ -30,6 +31,8 @@ export function referencesOf(command: CaseCommand): References {
     case 'SetDeadline':
     case 'MoveDeadline':
       return around(command.data.meetingId, []);
+    case 'AssignCase':
+    case 'MarkReady':
     case 'WithdrawRecommendation':
     case 'WithdrawReturn':
     case 'MeetDeadline':

@@ -1,12 +1,15 @@
 import { unreachable } from '@sagsgang/kernel/decider';
 import type { Recorded } from '@sagsgang/kernel/event';
 import { evolveItems, type CaseItem } from './agenda';
+import { evolveAssignment, type Assignment } from './assignment';
+import { evolveAttachments, type CaseAttachment } from './attachment';
 import { evolveClosing, type Closing } from './closing';
 import { evolveDeadlines, type CaseDeadline } from './deadline';
 import { evolveTreatments, type Treatment } from './decision';
 import type { CaseEvent } from './events';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
 import { evolveMaterial, type CaseMaterial } from './opening';
+import { evolveReadiness, type Readiness } from './readiness';
 import { evolveRecommendations, type RecommendationVersion } from './recommendation';
 import { evolveReturns, type CaseReturn } from './return';
 import { evolveStanding, type Standing } from './standing';
@@ -15,6 +18,10 @@ import { evolveStanding, type Standing } from './standing';
 export interface CaseState {
   /** Null until the case is opened. */
   readonly material: CaseMaterial | null;
+  readonly assignment: Assignment;
+  readonly attachments: readonly CaseAttachment[];
+  /** Null until somebody said that the case is ready. */
+  readonly readiness: Readiness | null;
   readonly recommendations: readonly RecommendationVersion[];
   readonly items: readonly CaseItem[];
   readonly treatments: readonly Treatment[];
@@ -27,6 +34,9 @@ export interface CaseState {
 
 export const initialCase: CaseState = {
   material: null,
+  assignment: null,
+  attachments: [],
+  readiness: null,
   recommendations: [],
   items: [],
   treatments: [],
@@ -51,11 +61,30 @@ export function evolveAnnulledCase(state: CaseState, event: CaseEvent): CaseStat
 function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
   switch (event.type) {
     case 'CaseOpened':
-    case 'CaseMaterialRevised':
       return { ...state, material: evolveMaterial(state.material, event) };
+    case 'CaseMaterialRevised':
+      return {
+        ...state,
+        material: evolveMaterial(state.material, event),
+        readiness: evolveReadiness(state.readiness, event),
+      };
+    case 'CaseAssigned':
+      return { ...state, assignment: evolveAssignment(state.assignment, event) };
+    case 'DocumentAttached':
+      return {
+        ...state,
+        attachments: evolveAttachments(state.attachments, event),
+        readiness: evolveReadiness(state.readiness, event),
+      };
+    case 'CaseMarkedReady':
+      return { ...state, readiness: evolveReadiness(state.readiness, event) };
     case 'RecommendationProposed':
     case 'RecommendationWithdrawn':
-      return { ...state, recommendations: evolveRecommendations(state.recommendations, event) };
+      return {
+        ...state,
+        recommendations: evolveRecommendations(state.recommendations, event),
+        readiness: evolveReadiness(state.readiness, event),
+      };
     case 'ItemProposed':
     case 'CaseScheduled':
     case 'ItemRemoved':
@@ -72,6 +101,7 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         items: evolveItems(state.items, event),
         treatments: evolveTreatments(state.treatments, event),
         standing: evolveStanding(state.standing, event),
+        readiness: evolveReadiness(state.readiness, event),
       };
     case 'CasePostponed':
       return {
@@ -87,6 +117,7 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         ...state,
         treatments: evolveTreatments(state.treatments, event),
         standing: evolveStanding(state.standing, event),
+        readiness: evolveReadiness(state.readiness, event),
       };
     case 'ReturnPromised':
     case 'ReturnKept':
@@ -104,6 +135,11 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         standing: evolveStanding(state.standing, event),
       };
     case 'CaseClosed':
+      return {
+        ...state,
+        closing: evolveClosing(state.closing, event),
+        readiness: evolveReadiness(state.readiness, event),
+      };
     case 'CasesLinked':
       return { ...state, closing: evolveClosing(state.closing, event) };
     case 'EntryAnnulled':

@@ -1,7 +1,17 @@
 import type { Command } from '@sagsgang/kernel/command';
 import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
-import { dateFault, fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
+import {
+  dateFault,
+  fault,
+  firstFault,
+  hashFault,
+  textFault,
+  TITLE_MAX,
+  wordFault,
+  wordingFault,
+  type Fault,
+} from '../checks';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { hasBegun, unopened, type HoldingState } from './holding';
@@ -178,7 +188,7 @@ function decideFiling(
   const wrong = firstFault(
     wordingFault(fileName, 'fileName', 'Filnavnet', TITLE_MAX),
     wordFault(kind, DOCUMENT_KINDS, 'kind'),
-    /^[0-9a-f]{64}$/.test(sha256) ? undefined : fault('no-hash', 'Filens SHA-256 skal være 64 hexcifre.', 'sha256'),
+    hashFault(sha256, 'sha256'),
   );
   if (wrong !== undefined) return { refused: wrong };
   if (state.documents.has(sha256)) return accept();

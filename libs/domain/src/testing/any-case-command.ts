@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
+import { ORIGINS } from '../case/origin';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
 
 /** The meetings that the commands name; `aldrig` is never among the facts. */
@@ -50,8 +51,41 @@ const mainRoad = fc.oneof(
   command('CarryOver', fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled') })),
 );
 
+/** What makes a case ready for its body. */
+const preparation = fc.oneof(
+  command(
+    'AssignCase',
+    fc.record(
+      { caseworker: fc.option(text), department: fc.option(fc.constantFrom('Havn', 'Vej')) },
+      { requiredKeys: [] },
+    ),
+  ),
+  command(
+    'AttachDocument',
+    fc.record(
+      {
+        meetingId: meetingOrNone,
+        attachmentId: fc.option(fc.constantFrom('b1', 'b2', 'b9')),
+        title: text,
+        sha256: fc.constantFrom('a1'.repeat(32), 'b2'.repeat(32), 'kort'),
+        closed: fc.boolean(),
+      },
+      { requiredKeys: ['meetingId', 'sha256'] },
+    ),
+  ),
+  command('MarkReady', fc.record({ by: text })),
+);
+
 const sideRoads = fc.oneof(
-  command('OpenCase', fc.record({ bodyId: fc.constantFrom('kkr', 'nævn'), title: text })),
+  command(
+    'OpenCase',
+    fc.record({
+      bodyId: fc.constantFrom('kkr', 'nævn'),
+      title: text,
+      origin: fc.option(fc.record({ kind: fc.constantFrom(...ORIGINS), from: fc.option(text) })),
+      receivedOn: fc.option(date),
+    }),
+  ),
   command('ReviseCaseMaterial', fc.record({ meetingId: meetingOrNone, title: text, background: fc.option(text) })),
   command(
     'ProposeRecommendation',
@@ -98,4 +132,8 @@ const sideRoads = fc.oneof(
 );
 
 /** Any command to a case, sensible or not, about few enough things that they often meet. */
-export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(mainRoad, sideRoads);
+export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
+  { weight: 3, arbitrary: mainRoad },
+  { weight: 3, arbitrary: sideRoads },
+  { weight: 1, arbitrary: preparation },
+);

@@ -19,7 +19,14 @@ const target = {
 export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf<T> } = {
   CaseOpened: {
     type: 'CaseOpened',
-    data: { bodyId: BODY, title: 'Ny mole ved Sandvig Havn', journalNumber: 'SAG-2025-00017', caseworkers: ['mkra'] },
+    data: {
+      bodyId: BODY,
+      title: 'Ny mole ved Sandvig Havn',
+      journalNumber: 'SAG-2025-00017',
+      caseworkers: ['mkra'],
+      origin: { kind: 'citizen', from: 'Ingrid Tang' },
+      receivedOn: '2025-01-20',
+    },
   },
   CaseMaterialRevised: {
     type: 'CaseMaterialRevised',
@@ -28,12 +35,28 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       title: 'Ny mole og badebro ved Sandvig Havn',
       journalNumber: 'SAG-2025-00018',
       caseworkers: ['mkra', 'jbo'],
+      origin: { kind: 'body', from: 'Sandvig Havnebestyrelse' },
+      receivedOn: '2025-01-21',
       background: 'Den gamle mole tog skade i efterårets storme.',
       presentation: 'Forvaltningen har indhentet to tilbud på en ny mole.',
       attachments: 2,
       belated: true,
     },
   },
+  CaseAssigned: { type: 'CaseAssigned', data: { caseworker: 'mkra', department: 'Havn og Kyst' } },
+  DocumentAttached: {
+    type: 'DocumentAttached',
+    data: {
+      attachmentId: 'b1',
+      version: 2,
+      meetingId: MEETING,
+      title: 'Tilbud fra entreprenøren',
+      sha256: 'c3'.repeat(32),
+      closed: true,
+      late: true,
+    },
+  },
+  CaseMarkedReady: { type: 'CaseMarkedReady', data: { by: 'Signe Klit' } },
   RecommendationProposed: {
     type: 'RecommendationProposed',
     data: {

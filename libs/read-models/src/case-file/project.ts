@@ -1,5 +1,14 @@
+import type { Origin } from '@sagsgang/domain/case/origin';
 import { end, projection, put, type Change } from '../projection';
-import { CASE_LINKS, CASE_MATERIAL, CASE_TEXTS, RECOMMENDATIONS, type CaseTextRow, type Part } from './table';
+import {
+  CASE_LINKS,
+  CASE_MATERIAL,
+  CASE_TEXTS,
+  RECOMMENDATIONS,
+  type CaseMaterialRow,
+  type CaseTextRow,
+  type Part,
+} from './table';
 
 export const caseTexts = projection('case', CASE_TEXTS, {
   CaseMaterialRevised: ({ data }, { id }) =>
@@ -36,8 +45,33 @@ export const recommendations = projection('case', RECOMMENDATIONS, {
 });
 
 export const caseMaterial = projection('case', CASE_MATERIAL, {
-  CaseMaterialRevised: ({ data }, { id }) =>
-    data.belated === true || data.attachments === undefined ? [] : put({ case_id: id, attachments: data.attachments }),
+  CaseOpened: ({ data }, { id }) =>
+    data.origin === undefined && data.receivedOn === undefined
+      ? []
+      : put({ ...nothingOf(id), ...originOf(data.origin ?? null), received_on: data.receivedOn ?? null }),
+  CaseMaterialRevised: ({ data }, own) => {
+    const { attachments, origin, receivedOn, belated } = data;
+    if (belated === true || [attachments, origin, receivedOn].every((said) => said === undefined)) return [];
+    return put({
+      ...(own.row() ?? nothingOf(own.id)),
+      ...(attachments === undefined ? {} : { attachments }),
+      ...(origin === undefined ? {} : originOf(origin)),
+      ...(receivedOn === undefined ? {} : { received_on: receivedOn }),
+    });
+  },
+});
+
+const nothingOf = (id: string): CaseMaterialRow => ({
+  case_id: id,
+  attachments: 0,
+  origin: null,
+  origin_from: null,
+  received_on: null,
+});
+
+const originOf = (origin: Origin | null): Pick<CaseMaterialRow, 'origin' | 'origin_from'> => ({
+  origin: origin?.kind ?? null,
+  origin_from: origin?.from ?? null,
 });
 
 export const caseLinks = projection('case', CASE_LINKS, {

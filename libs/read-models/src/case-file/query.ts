@@ -1,17 +1,27 @@
 import type { Relation } from '@sagsgang/domain/case/closing';
 import type { PointDecision } from '@sagsgang/domain/case/decision';
+import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
 import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
 import { findCases, type CaseSummary } from '../case-overview/query';
 import type { ItemStatus } from '../items/table';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
 import { holds, type Reading } from '../reading';
 import type { Part } from './table';
 
 export interface CaseFile extends CaseSummary {
   readonly background: string | null;
   readonly presentation: string | null;
+  /** How many enclosures the agenda or the minutes count. */
   readonly attachments: number;
+  /** Null where nobody told it. */
+  readonly origin: Required<Origin> | null;
+  readonly receivedOn: string | null;
+  /** The documents that were attached, each in its versions, oldest first. */
+  readonly attachedDocuments: readonly AttachmentView[];
+  /** Null until somebody said that the case is ready. */
+  readonly readiness: ReadinessView | null;
   readonly recommendations: readonly RecommendationView[];
   /** Every item that it ever was, in the order of the meetings. */
   readonly items: readonly ItemView[];
@@ -76,7 +86,7 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
   const texts = await textsOf(reading, caseId);
   const material = await reading.db
     .selectFrom('case_material as m')
-    .select('m.attachments')
+    .select(['m.attachments', 'm.origin', 'm.origin_from', 'm.received_on'])
     .where('m.case_id', '=', caseId)
     .where(holds(reading, 'm'))
     .executeTakeFirst();
@@ -85,6 +95,10 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     background: texts.get(key('background')) ?? null,
     presentation: texts.get(key('presentation')) ?? null,
     attachments: material?.attachments ?? 0,
+    origin: material?.origin == null ? null : { kind: material.origin as OriginKind, from: material.origin_from },
+    receivedOn: material?.received_on ?? null,
+    attachedDocuments: await attachmentsOf(reading, caseId),
+    readiness: await readinessOf(reading, caseId),
     recommendations: await recommendationsOf(reading, caseId, texts),
     items: await itemsOf(reading, caseId, texts),
     returns: await returnsOf(reading, caseId),

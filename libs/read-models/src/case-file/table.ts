@@ -47,11 +47,16 @@ export const RECOMMENDATIONS = versionedTable<RecommendationRow>('recommendation
 /** The rest of a case's material. */
 export type CaseMaterialRow = {
   readonly case_id: string;
+  /** How many enclosures the agenda or the minutes count. */
   readonly attachments: number;
+  /** An `OriginKind`; null where nobody told it. */
+  readonly origin: string | null;
+  readonly origin_from: string | null;
+  readonly received_on: string | null;
 };
 
 export const CASE_MATERIAL = versionedTable<CaseMaterialRow>('case_material', {
-  types: { case_id: 'text', attachments: 'integer' },
+  types: { case_id: 'text', attachments: 'integer', origin: 'text', origin_from: 'text', received_on: 'text' },
   key: ['case_id'],
 });
 

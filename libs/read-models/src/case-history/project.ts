@@ -15,6 +15,7 @@ import { MINUTES } from './lines/minutes';
 import { OPENING } from './lines/opening';
 import { OPERATION } from './lines/operation';
 import { POSTPONEMENT } from './lines/postponement';
+import { PREPARATION } from './lines/preparation';
 import { RECOMMENDATION } from './lines/recommendation';
 import { RETURN } from './lines/return';
 import { SCHEDULING } from './lines/scheduling';
@@ -24,6 +25,7 @@ import { ANNULLED, HISTORY, type AnnulledRow, type HistoryRow } from './table';
 /** Every event there is: a new one does not compile until it is told. */
 export const TELLINGS: Tellings<DomainEvent> = {
   ...OPENING,
+  ...PREPARATION,
   ...RECOMMENDATION,
   ...AGENDA,
   ...DECISION,

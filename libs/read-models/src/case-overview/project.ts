@@ -10,6 +10,8 @@ export const cases = projection('case', CASES, {
       title: data.title,
       journal_number: data.journalNumber,
       caseworkers: JSON.stringify(data.caseworkers),
+      responsible: null,
+      department: null,
       opened_at: metadata.recordedAt,
     }),
   CaseMaterialRevised: ({ data }, own) => {
@@ -21,6 +23,10 @@ export const cases = projection('case', CASES, {
       ...(data.journalNumber === undefined ? {} : { journal_number: data.journalNumber }),
       ...(data.caseworkers === undefined ? {} : { caseworkers: JSON.stringify(data.caseworkers) }),
     });
+  },
+  CaseAssigned: ({ data }, own) => {
+    const row = own.row();
+    return row === undefined ? [] : put({ ...row, responsible: data.caseworker, department: data.department });
   },
 });
 

@@ -14,6 +14,9 @@ export interface CaseSummary {
   readonly bodyId: string;
   readonly journalNumber: string | null;
   readonly caseworkers: readonly string[];
+  /** Who has the case now. */
+  readonly responsible: string | null;
+  readonly department: string | null;
   /** The meeting that treated it last. */
   readonly lastMeeting: MeetingRef | null;
 }
@@ -21,6 +24,9 @@ export interface CaseSummary {
 export interface CaseListOptions {
   readonly state?: string;
   readonly bodyId?: string;
+  /** Who has the case now, by exactly this name or these initials. */
+  readonly responsible?: string;
+  readonly department?: string;
   /** All of them must stand in the title, in any case of letters. */
   readonly words?: string;
   /** At most so many cases; 50 where left out. */
@@ -53,8 +59,9 @@ export async function listCases(reading: Reading, options: CaseListOptions = {})
 
 /** How many cases there are. All of them, or all of a state, were counted when they were projected. */
 export async function countCases(reading: Reading, options: CaseListOptions = {}): Promise<number> {
-  const { state, bodyId, words } = options;
-  if (bodyId === undefined && words === undefined) return tallied(reading, state ?? ALL_ROWS);
+  const { state, bodyId, responsible, department, words } = options;
+  if ([bodyId, responsible, department, words].every((wish) => wish === undefined))
+    return tallied(reading, state ?? ALL_ROWS);
   const count = sql<number>`count(*)`.as('count');
   const rows = state === undefined ? named(reading, options) : standing(reading, options).clearSelect();
   return (await rows.select(count).executeTakeFirstOrThrow()).count;
@@ -114,9 +121,11 @@ function standing(reading: Reading, options: CaseListOptions) {
 }
 
 /** The cases by all that does not ask for their state. */
-function named(reading: Reading, { bodyId, words }: CaseListOptions) {
+function named(reading: Reading, { bodyId, responsible, department, words }: CaseListOptions) {
   let rows = reading.db.selectFrom('cases as c').where(holds(reading, 'c'));
   if (bodyId !== undefined) rows = rows.where('c.body_id', '=', bodyId);
+  if (responsible !== undefined) rows = rows.where('c.responsible', '=', responsible);
+  if (department !== undefined) rows = rows.where('c.department', '=', department);
   if (words !== undefined) rows = rows.where(containsAll('c.title', words));
   return rows;
 }
@@ -155,6 +164,8 @@ async function summaries(reading: Reading, rows: CaseRows): Promise<CaseSummary[
     bodyId: row.body_id,
     journalNumber: row.journal_number,
     caseworkers: JSON.parse(row.caseworkers) as string[],
+    responsible: row.responsible,
+    department: row.department,
     lastMeeting: row.last_meeting_id === null ? null : (meetings.get(row.last_meeting_id) ?? null),
   }));
 }

@@ -8,6 +8,9 @@ export type CaseRow = {
   readonly journal_number: string | null;
   /** JSON list of initials. */
   readonly caseworkers: string;
+  /** Who has the case now; a name or initials. */
+  readonly responsible: string | null;
+  readonly department: string | null;
   /** When its opening was recorded: lists are in this order. */
   readonly opened_at: string;
 };
@@ -19,6 +22,8 @@ export const CASES = versionedTable<CaseRow>('cases', {
     title: 'text',
     journal_number: 'text',
     caseworkers: 'text',
+    responsible: 'text',
+    department: 'text',
     opened_at: 'text',
   },
   key: ['case_id'],

@@ -12,6 +12,8 @@ export interface PlannedItem {
   readonly kind: 'case' | 'procedural';
   readonly caseId: string | null;
   readonly listing: 'ordinary' | 'supplementary';
+  /** Somebody said that the case is ready, and nothing has changed since. */
+  readonly ready: boolean;
   /** Of a case: how far it is. */
   readonly status: ItemStatus | null;
 }
@@ -86,7 +88,11 @@ const caseItems = (reading: Reading, meetingId: string) =>
         .onRef('t.ref', '=', 'i.item_id')
         .on(holds(reading, 't')),
     )
+    .leftJoin('case_readiness as r', (join) =>
+      join.onRef('r.case_id', '=', 'i.case_id').on('r.lapse', 'is', null).on(holds(reading, 'r')),
+    )
     .select(['i.case_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes', 'c.title', 't.text'])
+    .select('r.ready_by')
     .where('i.meeting_id', '=', meetingId)
     .where('i.status', '!=', 'removed')
     .where(holds(reading, 'i'))
@@ -101,6 +107,7 @@ const plannedCase = (item: CaseItem): PlannedItem => ({
   kind: 'case',
   caseId: item.case_id,
   listing: item.listing as PlannedItem['listing'],
+  ready: item.ready_by !== null,
   status: item.status as ItemStatus,
 });
 
@@ -131,6 +138,7 @@ const plannedProcedure = (item: ProcedureItem): PlannedItem => ({
   section: item.section,
   kind: 'procedural',
   caseId: null,
+  ready: false,
   listing: 'ordinary',
   status: null,
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
+import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
@@ -48,7 +49,28 @@ type ByType<E extends DomainEvent> = {
 };
 
 const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
-  CaseOpened: fc.record({ bodyId, title: text, journalNumber: orNull(text), caseworkers: fc.constant(['hast']) }),
+  CaseOpened: fc.record(
+    {
+      bodyId,
+      title: text,
+      journalNumber: orNull(text),
+      caseworkers: fc.constant(['hast']),
+      origin: fc.record({ kind: one(ORIGINS), from: orNull(text) }),
+      receivedOn: date,
+    },
+    { requiredKeys: ['bodyId', 'title', 'journalNumber', 'caseworkers'] },
+  ),
+  CaseAssigned: fc.record({ caseworker: orNull(one(['hast', 'Bo'])), department: orNull(text) }),
+  DocumentAttached: fc.record({
+    attachmentId: one(['b1', 'b2']),
+    version: one([1, 2]),
+    meetingId: orNull(meetingId),
+    title: text,
+    sha256: one(['aa', 'bb']),
+    closed: fc.boolean(),
+    late: fc.boolean(),
+  }),
+  CaseMarkedReady: fc.record({ by: text }),
   CaseMaterialRevised: fc.record(
     {
       meetingId: orNull(meetingId),
@@ -56,6 +78,8 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
       background: orNull(text),
       presentation: orNull(text),
       attachments: fc.nat(3),
+      origin: orNull(fc.record({ kind: one(ORIGINS), from: orNull(text) })),
+      receivedOn: orNull(date),
       belated: fc.constant(true as const),
     },
     { requiredKeys: ['meetingId'] },

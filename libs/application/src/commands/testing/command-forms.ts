@@ -1,5 +1,20 @@
 import type { CommandType } from '../registry';
-import { count, date, group, hash, id, listOf, oneOf, optional, orNull, text, time, title, type Form } from './forms';
+import {
+  count,
+  date,
+  flag,
+  group,
+  hash,
+  id,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  text,
+  time,
+  title,
+  type Form,
+} from './forms';
 
 const maybe = (form: Form): Form => optional(orNull(form));
 const outcome = oneOf(
@@ -30,7 +45,12 @@ const vote = group({
 });
 const postponement = { target, reason: maybe(text), requestedBy: maybe(text), quote: maybe(text) };
 const deadline = { meetingId, date, precision: optional(precision), quote: maybe(text), place: maybe(place) };
-const material = { journalNumber: maybe(title), caseworkers: optional(listOf(title)) };
+const material = {
+  journalNumber: maybe(title),
+  caseworkers: optional(listOf(title)),
+  origin: maybe(group({ kind: oneOf('administration', 'member', 'citizen', 'body'), from: maybe(title) })),
+  receivedOn: maybe(date),
+};
 const meetingTime = maybe(group({ start: time, end: orNull(time) }));
 const attendee = group({
   name: title,
@@ -60,6 +80,15 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     presentation: maybe(text),
     attachments: optional(count(0)),
   }),
+  AssignCase: group({ caseworker: maybe(title), department: maybe(title) }),
+  AttachDocument: group({
+    meetingId,
+    attachmentId: maybe(id),
+    title: optional(title),
+    sha256: hash,
+    closed: optional(flag),
+  }),
+  MarkReady: group({ by: title }),
   ProposeRecommendation: group({
     meetingId,
     proposedBy: maybe(title),

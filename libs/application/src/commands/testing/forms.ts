@@ -82,6 +82,16 @@ export const count = (least: number): Form =>
     ['for lille et tal', least - 1],
     ['for stort et tal', 1e21],
   );
+export const flag: Form = {
+  kind: 'leaf',
+  fits: (value) => typeof value === 'boolean',
+  wrong: [
+    ['en tekst', 'true'],
+    ['et tal', 1],
+    ['en liste', []],
+    ['en gruppe', {}],
+  ],
+};
 export const oneOf = (...words: readonly string[]): Form =>
   leaf((value) => words.some((word) => word === value), ['et tal', 1], ['et ukendt ord', 'constructor']);
 export const orNull = (form: Form): Form => ({ kind: 'nullable', form });

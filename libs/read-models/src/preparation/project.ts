@@ -1,0 +1,44 @@
+import { projection, put, type Change, type Own } from '../projection';
+import { ATTACHMENTS, READINESS, type AttachmentRow, type ReadinessRow } from './table';
+
+export const attachments = projection('case', ATTACHMENTS, {
+  DocumentAttached: ({ data, metadata }, { id, rows }) => {
+    const earlier = rows().filter((row) => row.attachment_id === data.attachmentId);
+    const row = {
+      case_id: id,
+      attachment_id: data.attachmentId,
+      version: data.version,
+      title: data.title,
+      sha256: data.sha256,
+      closed: Number(data.closed),
+      meeting_id: data.meetingId,
+      late: Number(data.late),
+      attached_on: metadata.effectiveOn,
+    };
+    return data.closed ? put(...[...earlier, row].map(closed)) : put(row);
+  },
+});
+
+/** A document is closed as a whole: what its earlier versions were called says what it is. */
+const closed = (row: AttachmentRow): AttachmentRow => ({ ...row, title: null, closed: 1 });
+
+type OwnReadiness = Own<'case', ReadinessRow>;
+
+/** For every event that can end a readiness; whether it does is the domain's to say. */
+const relapse = (_event: unknown, { row, state }: OwnReadiness): Change<ReadinessRow>[] => {
+  const before = row();
+  const lapse = state.readiness?.lapse ?? null;
+  return before === undefined || before.lapse === lapse ? [] : put({ ...before, lapse });
+};
+
+export const readiness = projection('case', READINESS, {
+  CaseMarkedReady: ({ data, metadata }, { id }) =>
+    put({ case_id: id, ready_by: data.by, ready_on: metadata.effectiveOn, lapse: null }),
+  CaseMaterialRevised: relapse,
+  RecommendationProposed: relapse,
+  RecommendationWithdrawn: relapse,
+  DocumentAttached: relapse,
+  DecisionRecorded: relapse,
+  CaseWithdrawn: relapse,
+  CaseClosed: relapse,
+});

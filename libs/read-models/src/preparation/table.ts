@@ -1,0 +1,46 @@
+import { versionedTable } from '../table';
+
+/** One version of a document that was attached to a case. */
+export type AttachmentRow = {
+  readonly case_id: string;
+  readonly attachment_id: string;
+  readonly version: number;
+  /** Null where the document is closed: nothing encrypts it here. */
+  readonly title: string | null;
+  readonly sha256: string;
+  /** 1 where the document is closed. */
+  readonly closed: number;
+  readonly meeting_id: string | null;
+  /** 1 where it came after the agenda of its meeting was sent. */
+  readonly late: number;
+  readonly attached_on: string;
+};
+
+export const ATTACHMENTS = versionedTable<AttachmentRow>('attachments', {
+  types: {
+    case_id: 'text',
+    attachment_id: 'text',
+    version: 'integer',
+    title: 'text',
+    sha256: 'text',
+    closed: 'integer',
+    meeting_id: 'text',
+    late: 'integer',
+    attached_on: 'text',
+  },
+  key: ['case_id', 'attachment_id', 'version'],
+});
+
+/** Whether a case is ready to be put before its body, once somebody said so. */
+export type ReadinessRow = {
+  readonly case_id: string;
+  readonly ready_by: string;
+  readonly ready_on: string;
+  /** A `Lapse`: what has changed since; null while the case is ready. */
+  readonly lapse: string | null;
+};
+
+export const READINESS = versionedTable<ReadinessRow>('case_readiness', {
+  types: { case_id: 'text', ready_by: 'text', ready_on: 'text', lapse: 'text' },
+  key: ['case_id'],
+});
