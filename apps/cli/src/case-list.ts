@@ -6,6 +6,8 @@ import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
 
 interface Options extends CommonOptions {
   readonly state?: string;
+  readonly caseworker?: string;
+  readonly department?: string;
 }
 
 export const caseListVerb: RegisterVerb = (parent, run) => {
@@ -13,10 +15,14 @@ export const caseListVerb: RegisterVerb = (parent, run) => {
     .command('list [ord...]')
     .description('sagerne med titel og tilstand')
     .option('--state <tilstand>', 'kun sager i denne tilstand, for eksempel postponed')
+    .option('--caseworker <navn>', 'kun sager, som denne sagsbehandler har nu')
+    .option('--department <navn>', 'kun sager, som denne forvaltning har nu')
     .action(
       run<Options>(async ([text = ''], options) => {
         const filter = {
           ...(options.state === undefined ? {} : { state: options.state }),
+          ...(options.caseworker === undefined ? {} : { responsible: options.caseworker }),
+          ...(options.department === undefined ? {} : { department: options.department }),
           ...(text === '' ? {} : { words: text }),
         };
         const list = await ask(options, (reading) => listCases(reading, { ...filter, limit: 10_000 }));

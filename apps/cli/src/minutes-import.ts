@@ -1,6 +1,7 @@
+import { MAX_BYTES } from '@sagsgang/minutes/decode';
 import { importMinutes, readForImport, type ImportReport } from '@sagsgang/wiring/import-minutes';
 import { VerbFailed } from './failure';
-import { readMinutesFile } from './minutes-file';
+import { readDocumentFile } from './document-file';
 import { answer, answerJson, tell } from './output';
 import { actorOf, tellStandingStill, withInstallation } from './session';
 import { tellPlan, tellReport, tellStep } from './tell-import';
@@ -20,7 +21,7 @@ export const minutesImportVerb: RegisterVerb = (parent, run) => {
     .option(...ACTOR_OPTION)
     .action(
       run<Options>(async ([file = ''], options) => {
-        const { bytes, fileName } = await readMinutesFile(file);
+        const { bytes, fileName } = await readDocumentFile(file, MAX_BYTES);
         // Before the data directory is opened: a file that is refused leaves nothing behind, not even an empty store.
         const document = await readForImport({ bytes, fileName });
         const report = await withInstallation(options, async (installation) => {

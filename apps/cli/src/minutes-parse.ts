@@ -1,6 +1,7 @@
+import { MAX_BYTES } from '@sagsgang/minutes/decode';
 import { readInWorker } from '@sagsgang/wiring/reading/read-in-worker';
 import { VerbFailed } from './failure';
-import { readMinutesFile } from './minutes-file';
+import { readDocumentFile } from './document-file';
 import { answerJson } from './output';
 import { EXIT, type RegisterVerb } from './verb';
 
@@ -10,7 +11,7 @@ export const minutesParseVerb: RegisterVerb = (parent, run) => {
     .description('læs et referat eller en dagsorden, og skriv det læste som JSON; intet gemmes')
     .action(
       run(async ([file = '']) => {
-        const { bytes } = await readMinutesFile(file);
+        const { bytes } = await readDocumentFile(file, MAX_BYTES);
         const reading = await readInWorker(bytes);
         if (!reading.ok) {
           const { line, message } = reading.refusal;

@@ -1,6 +1,10 @@
 import { Command } from 'commander';
+import { caseAssignVerb } from './case-assign';
+import { caseAttachVerb } from './case-attach';
 import { caseHistoryVerb } from './case-history';
 import { caseListVerb } from './case-list';
+import { caseOpenVerb } from './case-open';
+import { caseReadyVerb } from './case-ready';
 import { caseShowVerb } from './case-show';
 import { speakDanish } from './danish-help';
 import { deadlinesVerb } from './deadlines';
@@ -29,16 +33,16 @@ export function program(): Command {
   speakDanish(root);
   // What is called wrongly is told by `main`, in Danish and as JSON where that was asked for.
   root.exitOverride().configureOutput({ outputError: () => undefined });
-  addQuestions(root);
-  addWriting(root);
+  const cases = root.command('case').description('Sager');
+  addQuestions(root, cases);
+  addWriting(root, cases);
   addUpkeep(root);
   for (const verb of leaves(root)) addCommonOptions(verb);
   return root;
 }
 
 /** Verbs that ask: each also as of an earlier moment. */
-function addQuestions(root: Command): void {
-  const cases = root.command('case').description('Sager');
+function addQuestions(root: Command, cases: Command): void {
   caseListVerb(cases, run);
   caseShowVerb(cases, run);
   caseHistoryVerb(cases, run);
@@ -57,7 +61,11 @@ function addQuestions(root: Command): void {
 }
 
 /** Verbs that send commands, in somebody's name. */
-function addWriting(root: Command): void {
+function addWriting(root: Command, cases: Command): void {
+  caseOpenVerb(cases, run);
+  caseAssignVerb(cases, run);
+  caseAttachVerb(cases, run);
+  caseReadyVerb(cases, run);
   const minutes = root.command('minutes').description('Referater og dagsordener');
   minutesParseVerb(minutes, run);
   minutesImportVerb(minutes, run);

@@ -20,7 +20,8 @@ export function tellMeeting(meeting: MeetingView): string[] {
     '',
     'Dagsorden, som den er planlagt:',
     ...planned.map(
-      ({ number, title, status }) => `  ${label(number)} ${title}${status === 'proposed' ? '  [foreslået]' : ''}`,
+      ({ number, title, status, ready }) =>
+        `  ${label(number)} ${title}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}`,
     ),
     ...when(sent, (lines) => [
       '',

@@ -12,6 +12,9 @@ export class CaseListEntry {
   journalNumber!: string | null;
   /** Initials. */
   caseworkers!: string[];
+  /** Who has the case now. */
+  responsible!: string | null;
+  department!: string | null;
   /** The meeting that treated it last. */
   lastMeeting!: MeetingReference | null;
 }

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { RELATIONS } from '@sagsgang/domain/case/closing';
+import { ORIGINS } from '@sagsgang/domain/case/origin';
+import { LAPSES } from '@sagsgang/domain/case/readiness';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { UpTo } from '../as-of.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
@@ -49,11 +51,57 @@ export class CaseLink {
   direction!: string;
 }
 
+/** Who raised the case. */
+export class CaseOrigin {
+  @ApiProperty({ enum: ORIGINS })
+  kind!: string;
+  /** The member, citizen or body by name. */
+  from!: string | null;
+}
+
+/** One version of a document of the case. */
+export class AttachmentVersionEntry {
+  version!: number;
+  /** Of the document's bytes, hex. */
+  sha256!: string;
+  attachedOn!: string;
+  /** The meeting that it was for. */
+  meetingId!: string | null;
+  /** It came after the agenda was sent. */
+  late!: boolean;
+}
+
+/** A document of the case. */
+export class CaseAttachment {
+  attachmentId!: string;
+  /** Null while the document is closed. */
+  title!: string | null;
+  closed!: boolean;
+  versions!: AttachmentVersionEntry[];
+}
+
+/** Who said that the case is ready. */
+export class CaseReadiness {
+  by!: string;
+  on!: string;
+  /** What has changed since; null while the case is ready. */
+  @ApiProperty({ enum: LAPSES })
+  lapse!: string | null;
+}
+
 /** All that is known of a case. */
 export class CaseAnswer extends CaseListEntry {
   background!: string | null;
   presentation!: string | null;
+  /** How many enclosures the agenda or the minutes count. */
   attachments!: number;
+  /** Null where nobody told it. */
+  origin!: CaseOrigin | null;
+  receivedOn!: string | null;
+  /** The documents that were attached. */
+  attachedDocuments!: CaseAttachment[];
+  /** Null until somebody said that the case is ready. */
+  readiness!: CaseReadiness | null;
   recommendations!: RecommendationEntry[];
   /** Every item that it ever was, in the order of the meetings. */
   items!: CaseItem[];

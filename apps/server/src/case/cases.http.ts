@@ -14,6 +14,7 @@ import { CaseListEntry } from './case-entry.http';
 
 const MAX_PAGE = 200;
 const MAX_WORDS = 200;
+const ONE_NAME = `skal være et navn fra 1 til ${MAX_WORDS} tegn og kan kun angives én gang`;
 const AFTER = 'skal være »after« fra den foregående side';
 
 /** Which cases, and which page of them. */
@@ -29,6 +30,18 @@ export class CaseListParameters extends AsOf {
   @IsString({ message: 'skal være tekst og kan kun angives én gang' })
   @Length(1, MAX_WORDS, { message: `skal være fra 1 til ${MAX_WORDS} tegn` })
   words?: string;
+
+  /** Only cases that this caseworker has now. */
+  @IsOptional()
+  @IsString({ message: ONE_NAME })
+  @Length(1, MAX_WORDS, { message: ONE_NAME })
+  responsible?: string;
+
+  /** Only cases that this department has now. */
+  @IsOptional()
+  @IsString({ message: ONE_NAME })
+  @Length(1, MAX_WORDS, { message: ONE_NAME })
+  department?: string;
 
   /** At most so many cases. */
   @IsOptional()

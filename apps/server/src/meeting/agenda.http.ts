@@ -15,6 +15,8 @@ export class PlannedEntry {
   caseId!: string | null;
   @ApiProperty({ enum: ['ordinary', 'supplementary'] })
   listing!: string;
+  /** Somebody said that the case is ready, and nothing has changed since. */
+  ready!: boolean;
   /** Of a case: how far it is. */
   @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
   status!: string | null;
