@@ -3,9 +3,10 @@ import { openMemoryStore } from '@sagsgang/event-store/memory/memory-store';
 import { MemoryRowStore } from '@sagsgang/event-store/memory/row-store';
 import type { EventStore } from '@sagsgang/event-store/port';
 import type { RowStore } from '@sagsgang/event-store/row-store';
+import { AT_START, CheckpointMoved } from '@sagsgang/kernel/checkpoint';
 import type { Command } from '@sagsgang/kernel/command';
 import type { Recorded } from '@sagsgang/kernel/event';
-import { catchUp } from './follow';
+import { catchUp, numbered } from './follow';
 import { CommandHandler } from './handle';
 import { PolicyRunner } from './policies';
 import { annul, BODY, firstEvent, recordMember, registerBody } from './testing/body-commands';
@@ -55,6 +56,21 @@ describe('a policy', () => {
       correlationId: 'one-act',
       effectiveOn: '2025-03-01',
     });
+  });
+
+  it('sends nothing where another process was quicker, whose rows are of a later moment', async () => {
+    const { store, rows, process } = await bodiesAndMembers();
+    const batch = numbered(await everythingIn(store), AT_START);
+    await catchUp(store, runner(store, rows, process.handler));
+    const sent: unknown[] = [];
+    const handle = (stream: string, command: Command) => {
+      sent.push(command);
+      return Promise.resolve({ kind: 'unchanged', stream, revision: 0 });
+    };
+    const late = runner(store, rows, { handle } as unknown as CommandHandler);
+    await expect(late.handle(batch, AT_START)).rejects.toThrow(CheckpointMoved);
+    expect(sent).toEqual([]);
+    expect(await late.paused()).toBeNull();
   });
 
   it('remembers in its rows, and has come as far as it has handled', async () => {

@@ -3,7 +3,7 @@ import { ENTRY_ANNULLED, type Annulment } from '@sagsgang/kernel/fold';
 import type { Policy, Reaction } from '@sagsgang/kernel/policy';
 import type { Command } from '@sagsgang/kernel/command';
 import type { EventStore } from '@sagsgang/event-store/port';
-import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { RowStore } from '@sagsgang/event-store/row-store';
 import { mayPass, pauseAt, type Pause } from '@sagsgang/kernel/pause';
 import { policyConsumer, skipsIn, SKIPS_STREAM, type Skips } from '@sagsgang/domain/operation/skipping';
@@ -33,6 +33,8 @@ export interface PolicyRunnerOptions {
 export class PolicyRunner implements Consumer {
   readonly name: string;
   private skips: Skips | undefined;
+  /** Where the batch begins that is being handled. */
+  private from = AT_START;
 
   constructor(
     private readonly policy: Policy,
@@ -53,12 +55,14 @@ export class PolicyRunner implements Consumer {
   }
 
   /**
+   * @throws CheckpointMoved where another process was quicker; nothing was sent on rows that it kept
    * @throws ConsumerPaused where an event cannot be taken, by this policy or by a stream to which it sends a command: what
    * came before it is handled, and that the policy stands there is kept durably
    */
   async handle(batch: readonly Numbered[], from: Checkpoint): Promise<void> {
     const changed = new Map<string, unknown>();
     let at = from;
+    this.from = from;
     this.skips ??= await this.readSkips();
     for (const event of batch) {
       try {
@@ -81,7 +85,7 @@ export class PolicyRunner implements Consumer {
       else await this.react(event, before, rows);
       return rows;
     } catch (error) {
-      if (mayPass(error)) throw error;
+      if (mayPass(error) || error instanceof CheckpointMoved) throw error;
       // An operator may have skipped the event since this process began.
       this.skips = await this.readSkips();
       if (this.isSkipped(event)) return new Map();
@@ -136,7 +140,10 @@ export class PolicyRunner implements Consumer {
   private async row(key: string, ...changed: readonly Rows[]): Promise<unknown> {
     const known = changed.find((rows) => rows.has(key));
     if (known !== undefined) return known.get(key);
-    return (await this.options.rows.rows(this.name, [key])).get(key);
+    const kept = (await this.options.rows.rows(this.name, [key])).get(key);
+    // A process that was quicker may have kept it since: what a later moment remembers must not answer this one's event.
+    if ((await this.checkpoint()).number !== this.from.number) throw new CheckpointMoved(this.name);
+    return kept;
   }
 
   private async send({ commands }: Reaction<unknown, Command>, cause: Recorded, trigger: string): Promise<void> {
