@@ -1,7 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { setImmediate as othersRun } from 'node:timers/promises';
+import { Gate } from '../../../../test/network/gate';
+import { describeOnPostgres } from '../../../../test/postgres-server/on-postgres';
+import { SpecServer } from '../../../../test/postgres-server/spec-server';
 import { openConnections } from './connections';
+import { inTransaction, withClient } from './transaction';
 
 /** A message of PostgreSQL's protocol: its letter, its length with the four bytes that say it, its contents. */
 function message(letter: string, contents: Buffer): Buffer {
@@ -41,5 +45,37 @@ describe('a connection to PostgreSQL', () => {
     client.release(true);
     await connections.end();
     server.close();
+  });
+});
+
+describeOnPostgres('connections to PostgreSQL', () => {
+  const server = new SpecServer();
+
+  it('that fall silent are given up once, and take nobody’s locks with them', async () => {
+    const url = await server.newDatabase();
+    const gate = new Gate(url);
+    await gate.open();
+    const settings = { connections: 1, schema: 'public', statementTimeoutMs: 200 };
+    const connections = openConnections(gate.connectionString, settings);
+    const asked = performance.now();
+    const silent = inTransaction(connections, 'one', async (client) => {
+      gate.silence();
+      await client.query('select 1');
+    });
+    await expect(silent).rejects.toMatchObject({ name: 'StoreUnavailable', reason: 'database-unreachable' });
+    expect(performance.now() - asked).toBeLessThan(9_000);
+    const direct = openConnections(url, settings);
+    expect(await inTransaction(direct, 'one', () => Promise.resolve('mine'))).toBe('mine');
+    const { rows } = await withClient(direct, (client) => client.query('show idle_in_transaction_session_timeout'));
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: '10s' }]);
+    await Promise.all([connections.end(), direct.end(), gate.close()]);
+  });
+
+  it('break off what takes too long, in the words of a database that cannot be used', async () => {
+    const settings = { connections: 1, schema: 'public', statementTimeoutMs: 100 };
+    const connections = openConnections(await server.newDatabase(), settings);
+    const slow = withClient(connections, (client) => client.query('select pg_sleep(5)'));
+    await expect(slow).rejects.toMatchObject({ name: 'StoreUnavailable', reason: 'database-unreachable' });
+    await connections.end();
   });
 });

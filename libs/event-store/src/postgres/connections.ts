@@ -28,6 +28,15 @@ export interface Connections {
 /** How long a new connection may take, in milliseconds. */
 const CONNECT_MS = 5_000;
 
+/** Longer than anything that is written in passing takes, waiting for others included. In milliseconds. */
+export const LONGEST_WRITE_MS = 20_000;
+
+/**
+ * A server ends a transaction in which nothing happens for so long, in milliseconds: who began it is silent, and others
+ * wait for its locks.
+ */
+const IDLE_IN_TRANSACTION_MS = 10_000;
+
 /** A server breaks a long statement off itself; one that says nothing for so much longer is away. In milliseconds. */
 const SILENCE_MS = 5_000;
 
@@ -39,6 +48,7 @@ export function openConnections(url: string, settings: ConnectionSettings): Conn
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     application_name: 'sagsgang',
     ...(statementTimeoutMs === null ? {} : limits(statementTimeoutMs)),
   });

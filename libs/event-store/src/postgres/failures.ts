@@ -8,6 +8,8 @@ const FAILURES: readonly (readonly [code: string, reason: Unavailability, what: 
   ['42501', 'database-denied', 'the user may not do that in the database'],
   ['53100', 'disk-full', 'the disk of the server is full'],
   ['53', 'database-unreachable', 'the server has no room for more connections'],
+  ['57014', 'database-unreachable', 'the server did not come to an answer in time'],
+  ['25P03', 'database-unreachable', 'the server took the connection for silent'],
   ['57P', 'database-unreachable', 'the server is shutting down or starting'],
   ['08', 'database-unreachable', 'the connection broke'],
   ['25006', 'read-only', 'the server only lets read'],
@@ -22,7 +24,7 @@ const FAILURES: readonly (readonly [code: string, reason: Unavailability, what: 
 
 /** What the client says without a code when a connection ends, or none comes in time. */
 const BROKEN =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed|Query read timeout/;
 
 /** How a server ends its refusal of a connection without TLS. Whether it would take one with TLS it does not say. */
 const UNENCRYPTED = /pg_hba\.conf.*, (no encryption|SSL off)$/;

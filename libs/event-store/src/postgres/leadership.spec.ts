@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describeOnPostgres } from '../../../../test/postgres-server/on-postgres';
+import { Gate } from '../../../../test/network/gate';
 import { PostgresServer } from '../../../../test/postgres-server/server';
 import { leadInTurn } from './leadership';
 
@@ -20,8 +21,8 @@ describeOnPostgres('the leadership of projectors', () => {
   });
   afterAll(() => server.stop());
 
-  const candidate = (name = NAME): Candidate => {
-    const one = new Candidate(url, name);
+  const candidate = (name = NAME, way = url): Candidate => {
+    const one = new Candidate(way, name);
     candidates.push(one);
     return one;
   };
@@ -72,6 +73,24 @@ describeOnPostgres('the leadership of projectors', () => {
     expect(first.leads).toBe(true);
   }, 30_000);
 
+  it('passes on when the leader’s connection falls silent, also while its work has not ended yet', async () => {
+    const gate = new Gate(url);
+    await gate.open();
+    const first = candidate(NAME, gate.connectionString);
+    await first.leading();
+    const second = candidate();
+    first.isSlowToResign = true;
+    gate.silence();
+    await within(second.leading());
+    expect(first.leads).toBe(true);
+    await second.retire();
+    first.isSlowToResign = false;
+    await within(first.resigned());
+    await within(first.leading());
+    await first.retire();
+    await gate.close();
+  }, 30_000);
+
   it('is one for each name', async () => {
     const [first, other] = [candidate(), candidate('another')];
     await within(Promise.all([first.leading(), other.leading()]));
@@ -82,6 +101,7 @@ describeOnPostgres('the leadership of projectors', () => {
 /** Stands until it retires, and does nothing in office. */
 class Candidate {
   leads = false;
+  isSlowToResign = false;
   readonly errors: unknown[] = [];
   private readonly news = new EventTarget();
   private readonly stop = new AbortController();
@@ -118,6 +138,7 @@ class Candidate {
       const failed = new Promise<never>((_, reject) => (this.failing = reject));
       await Promise.race([failed, office.aborted ? undefined : once(office, 'abort')]);
     } finally {
+      while (this.isSlowToResign) await sleep(50);
       this.leads = false;
       this.news.dispatchEvent(new Event('resigned'));
     }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { openConnections, type Connections } from './connections';
@@ -50,32 +51,46 @@ export async function leadInTurn(options: LeadershipOptions): Promise<void> {
   }
 }
 
-/** One candidacy, on one connection. Closing it frees the lock, even where the server does not answer any more. */
+/**
+ * One candidacy, on one connection. Closing it frees the lock, even where the server does not answer any more; that does
+ * not wait for the leader's work to end, which may wait for a silent database itself.
+ */
 async function candidate(connections: Connections, options: LeadershipOptions): Promise<void> {
   const client = await connections.connect();
   client.on('error', () => {
     // Told to `watch` while this process leads, and by the next question while it stands by.
   });
+  let office: Office | undefined;
   try {
-    await stand(client, options);
+    office = await stand(client, options);
+    await Promise.race([office.work, office.lost]);
   } finally {
+    office?.close();
     client.release(true);
   }
+  await office.work;
 }
 
-async function stand(client: PoolClient, { name, signal, lead }: LeadershipOptions): Promise<void> {
+/** The leader's work, and when its lock was lost under it. */
+interface Office {
+  readonly work: Promise<void>;
+  readonly lost: Promise<unknown>;
+  /** Stops looking after the lock. */
+  close(): void;
+}
+
+const NO_OFFICE: Office = { work: Promise.resolve(), lost: Promise.resolve(), close: () => undefined };
+
+async function stand(client: PoolClient, { name, signal, lead }: LeadershipOptions): Promise<Office> {
   await client.query(NOTICE_THE_DEAD);
   while (!(await holdsLock(client, name))) {
     await pause(signal);
-    if (signal.aborted) return;
+    if (signal.aborted) return NO_OFFICE;
   }
-  const lost = new AbortController();
-  const stop = watch(client, () => lost.abort());
-  try {
-    await lead(AbortSignal.any([signal, lost.signal]));
-  } finally {
-    stop();
-  }
+  const losing = new AbortController();
+  const lost = once(losing.signal, 'abort');
+  const close = watch(client, () => losing.abort());
+  return { work: lead(AbortSignal.any([signal, losing.signal])), lost, close };
 }
 
 async function holdsLock(client: PoolClient, name: string): Promise<boolean> {

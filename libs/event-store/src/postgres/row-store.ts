@@ -1,7 +1,7 @@
 import { AT_START, CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { PoolClient } from 'pg';
 import type { RowStore } from '../row-store';
-import { openConnections, type Connections } from './connections';
+import { LONGEST_WRITE_MS, openConnections, type Connections } from './connections';
 import { bringUpToDate } from './schema';
 import { inTransaction, withClient } from './transaction';
 
@@ -17,7 +17,7 @@ const TABLES = `
  * @throws StoreUnavailable, as every method does, where the database cannot be used
  */
 export async function openPostgresRowStore(url: string): Promise<RowStore> {
-  const connections = openConnections(url, { connections: 2, schema: SCHEMA, statementTimeoutMs: null });
+  const connections = openConnections(url, { connections: 2, schema: SCHEMA, statementTimeoutMs: LONGEST_WRITE_MS });
   try {
     await bringUpToDate(connections, { name: SCHEMA, steps: [TABLES] });
     return new PostgresRowStore(connections);

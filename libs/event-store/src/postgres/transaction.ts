@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { StoreUnavailable } from '../errors';
 import type { Connections } from './connections';
 
 /**
@@ -13,8 +14,11 @@ export async function withClient<T>(connections: Connections, work: (client: Poo
   try {
     return await work(client);
   } catch (error) {
-    if (!(await rolledBack(client))) broken ??= new Error('the connection is in an unknown state');
-    throw connections.inWords(error);
+    const told = connections.inWords(error);
+    // A connection that does not answer is not asked again, which would take as long once more.
+    const isUsable = !(told instanceof StoreUnavailable) && (await rolledBack(client));
+    if (!isUsable) broken ??= new Error('the connection is in an unknown state');
+    throw told;
   } finally {
     client.removeListener('error', onError);
     client.release(broken);

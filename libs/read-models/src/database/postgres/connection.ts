@@ -23,10 +23,14 @@ const TYPES: CustomTypesConfig = {
   },
 };
 
+/** What the client says where a statement got no answer in time. */
+const NO_ANSWER = 'Query read timeout';
+
 /** One connection of a pool, for as long as a piece of work takes. Its statements are run one after another. */
 export class Connection {
   private turn: Promise<unknown> = Promise.resolve();
   private unusable: Error | boolean = false;
+  private silent = false;
 
   private constructor(
     private readonly client: PoolClient,
@@ -55,7 +59,16 @@ export class Connection {
     const query = { text, values: parameters.map(prepared), types: TYPES, ...(name === undefined ? {} : { name }) };
     const result = this.turn.then(() => this.client.query<T>(query));
     this.turn = result.catch(() => undefined);
-    return result.then(({ rows }) => rows, (error: unknown) => Promise.reject(this.inWords(error) as Error)); // prettier-ignore
+    return result.then(
+      ({ rows }) => rows,
+      (error: unknown) => this.fail(error),
+    );
+  }
+
+  /** Undoes a transaction; a connection that did not answer is closed instead, since asking it would take as long again. */
+  async rollBack(): Promise<void> {
+    if (this.silent) this.unusable = true;
+    else await this.control('rollback');
   }
 
   /** Begins or ends a transaction; where that fails, nobody knows what the connection is in the midst of. */
@@ -72,6 +85,11 @@ export class Connection {
   release(): void {
     this.client.removeListener('error', this.onError);
     this.client.release(this.unusable);
+  }
+
+  private fail(error: unknown): never {
+    this.silent ||= error instanceof Error && error.message === NO_ANSWER;
+    throw this.inWords(error) as Error;
   }
 
   /** A connection may break between two statements, when nobody else listens. */

@@ -49,7 +49,7 @@ class SnapshotDriver implements Driver {
   }
 
   rollbackTransaction({ connection }: SnapshotConnection): Promise<void> {
-    return connection.control('rollback');
+    return connection.rollBack();
   }
 
   destroy(): Promise<void> {

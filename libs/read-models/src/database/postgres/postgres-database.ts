@@ -34,6 +34,9 @@ const SCHEMA = 'read_models';
 /** An answer that takes longer than this is of no use to anybody. */
 const LONGEST_QUESTION_MS = 15_000;
 
+/** Whoever writes waits at most so long for others who do, and for a database that has fallen silent. */
+const LONGEST_WRITE_MS = 30_000;
+
 /** Marks the lock under which transactions write, among all locks that programs agree upon in a database. */
 const WRITE_LOCK = 0x5361_6773;
 
@@ -48,7 +51,7 @@ const BEGIN = `begin; set local synchronous_commit = off; select pg_advisory_xac
  * writing, for reading and for listening.
  */
 export async function postgresDatabase(open: OpenConnections): Promise<ReadModelDatabase> {
-  const writing = open({ connections: 2, schema: SCHEMA, statementTimeoutMs: null });
+  const writing = open({ connections: 2, schema: SCHEMA, statementTimeoutMs: LONGEST_WRITE_MS });
   const reading = open({ connections: 4, schema: SCHEMA, statementTimeoutMs: LONGEST_QUESTION_MS });
   const listening = open({ connections: 1, schema: SCHEMA, statementTimeoutMs: null });
   const asking = new Kysely<Tables>({ dialect: postgresDialect(reading) });
@@ -95,7 +98,7 @@ class PostgresReadModels implements ReadModelDatabase {
         return result;
       } catch (error) {
         // What went wrong is worth more than that the end of a broken connection went wrong as well.
-        await connection.control('rollback').catch(() => undefined);
+        await connection.rollBack().catch(() => undefined);
         throw error;
       }
     });
