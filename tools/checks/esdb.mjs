@@ -4,7 +4,7 @@ import { Refusal } from '../prepare/refusal.mjs';
 export const variable = 'SAGSGANG_TEST_ESDB';
 
 /** The folders whose tests speak to the real server, where there is one, as well as to the double. */
-export const esdbTests = ['test/esdb/', 'test/esdb-server/conformance'];
+export const esdbTests = ['test/esdb/', 'test/esdb-server/conformance', 'test/crash/production'];
 
 const named = () => process.env[variable] ?? '';
 

@@ -21,7 +21,7 @@ const LOADER = join(__dirname, '..', '..', 'bench', 'load.cjs');
 const SENDER = join(__dirname, 'sender.ts');
 
 /** How long anything may take that is waited for, such as to be at rest after the last trouble. In milliseconds. */
-const REST_WITHIN_MS = 90_000;
+const REST_WITHIN_MS = 150_000;
 const SLOW_MS = 80;
 
 /** Servers and projectors as in production, each with its own way through the network to each database. */
@@ -55,6 +55,7 @@ export class House {
   static async start(log: LogServer): Promise<House> {
     const postgres = await PostgresServer.start();
     const direct = {
+      ...log.variables,
       SAGSGANG_STORE: log.connectionString,
       SAGSGANG_DB: await postgres.newDatabase(),
       SAGSGANG_KEYS: await postgres.newDatabase(),

@@ -3,12 +3,13 @@ import { catchUp } from '@sagsgang/application/follow';
 import type { Recorded } from '@sagsgang/kernel/event';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { cleanUp, newData } from '../../e2e/running-server';
+import { REAL } from '../../esdb/servers';
 import { describeOnPostgres } from '../../postgres-server/on-postgres';
 import { allAnswers } from '../answers';
 import { chanceFromSeed } from '../chance';
 import { faultsOfLog } from './findings';
 import { House } from './house';
-import { doubleInProcess } from './log-server';
+import { startLog } from './log-server';
 import { faultsOfPolicies, undisturbed } from './policy-effects';
 import { casework } from './steps';
 import { tell, troublesOf, VICTIMS } from './troubles';
@@ -17,13 +18,19 @@ const chance = chanceFromSeed();
 /** Rounds build on each other's log: a failure is had again by its seed and as many rounds. */
 const ROUNDS = Number(process.env['SAGSGANG_CRASH_ROUNDS'] ?? 2);
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
+
+/** A real server is shared with others, and only its connections suffer. */
+const [place, victims] =
+  REAL === undefined
+    ? ['the double of EventStoreDB', VICTIMS]
+    : ['a real EventStoreDB', VICTIMS.filter((victim) => victim !== 'EventStoreDB')];
 
 describeOnPostgres(
-  `servers, projectors, EventStoreDB and PostgreSQL that are killed (SAGSGANG_CRASH_SEED=${chance.seed})`,
+  `servers, projectors and databases that are killed, on ${place} (SAGSGANG_CRASH_SEED=${chance.seed})`,
   () => {
     let house: House;
-    beforeAll(async () => (house = await House.start(await doubleInProcess())));
+    beforeAll(async () => (house = await House.start(await startLog())));
     afterAll(async () => {
       await house.end();
       await cleanUp();
@@ -31,7 +38,7 @@ describeOnPostgres(
 
     const rounds = Array.from({ length: ROUNDS }, (_, nth) => {
       const { before, senders } = casework(`r${nth}`, chance);
-      return { before, senders, troubles: troublesOf(chance, VICTIMS) };
+      return { before, senders, troubles: troublesOf(chance, victims) };
     });
 
     it.each(rounds.map((round, nth) => [nth + 1, round] as const))(
