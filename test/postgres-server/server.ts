@@ -56,11 +56,11 @@ export class PostgresServer {
     return server;
   }
 
-  /** The URL of a new, empty database. */
-  async newDatabase(): Promise<string> {
+  /** The URL of a new, empty database; `settings` are those of `create database`. */
+  async newDatabase(settings = ''): Promise<string> {
     this.databases += 1;
     const name = `spec_${this.databases}_${randomBytes(3).toString('hex')}`;
-    await this.run(this.url('postgres'), `create database ${name}`);
+    await this.run(this.url('postgres'), `create database ${name} ${settings}`);
     return this.url(name);
   }
 

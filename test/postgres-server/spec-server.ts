@@ -14,9 +14,9 @@ export class SpecServer {
     afterAll(() => this.server?.stop());
   }
 
-  /** The URL of a new, empty database. */
-  newDatabase(): Promise<string> {
-    return this.running.newDatabase();
+  /** The URL of a new, empty database; `settings` are those of `create database`. */
+  newDatabase(settings?: string): Promise<string> {
+    return this.running.newDatabase(settings);
   }
 
   /** Runs a statement as the one who may do everything. */

@@ -48,6 +48,17 @@ describe('a log that was put back from an older copy', () => {
   });
 });
 
+describe('a rebuild', () => {
+  it('is refused beside an empty log, and leaves the read models as they are', async () => {
+    const installation = await restored('read-models.sqlite');
+    const before = await installation.readModels.checkpoint();
+    const refusal: unknown = await installation.rebuild().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(LogBehindCheckpoint);
+    expect(shorterLog(refusal as LogBehindCheckpoint)).toMatch(/Loggen er tom.*SAGSGANG_STORE/);
+    expect(await installation.readModels.checkpoint()).toEqual(before);
+  });
+});
+
 describe('read models that were put beside another log', () => {
   it('are refused although it is as long, with the way out', async () => {
     const [one, other] = [installations.folder(), installations.folder()];

@@ -10,6 +10,7 @@ import { SpecServer } from '../../../test/postgres-server/spec-server';
 import { readConfiguration } from './configuration';
 import { openInstallation, type Installation } from './installation';
 import { masterKeyTrouble } from './store-trouble';
+import { WrongConfiguration } from './wrong-configuration';
 import { Installations, TYPESCRIPT_WORKERS } from './testing/installations';
 import { importSample, SAMPLE_BYTES, SAMPLE_CASE, SAMPLE_SHA256, titleIn } from './testing/sample-document';
 
@@ -49,6 +50,15 @@ describeOnPostgres('two machines that share a log, a database and the keys', () 
     expect(document).toEqual({ state: 'present', bytes: SAMPLE_BYTES });
     expect((await importSample(other)).outcome).toBe('unchanged');
     for (const folder of folders) expect([folder, existsSync(folder)]).toEqual([folder, false]);
+  });
+
+  it('are joined by no third that was not told where the keys are', async () => {
+    const { SAGSGANG_KEYS, ...withoutKeys } = await sharedPlaces();
+    const one = await open({ ...withoutKeys, SAGSGANG_KEYS }, installations.folder());
+    await importSample(one);
+    const third = open(withoutKeys, installations.folder());
+    await expect(third).rejects.toThrow(WrongConfiguration);
+    await expect(third).rejects.toThrow(/^SAGSGANG_KEYS mangler/);
   });
 
   it('see at once on the one what is erased on the other, texts as well as documents', async () => {

@@ -44,6 +44,12 @@ describeOnPostgres('a schema in PostgreSQL', () => {
     expect(await columns(url)).toEqual(['name', 'size']);
   });
 
+  it('is refused a database that does not keep every character, before anything is written there', async () => {
+    const url = await postgres.newDatabase("encoding 'LATIN1' template template0 lc_collate 'C' lc_ctype 'C'");
+    await expect(bring(url, FIRST)).rejects.toMatchObject({ reason: 'wrong-encoding' });
+    expect(await columns(url)).toEqual([]);
+  });
+
   it('is refused in words where a newer version wrote it, and stays as it was', async () => {
     const url = await postgres.newDatabase();
     await bring(url, SECOND);
