@@ -147,13 +147,12 @@ describeOnPostgres('the services of the compose file, run from that directory wi
     const [old, folder] = [await install(), newData()];
     chmodSync(folder, 0o777);
     await listening(old.run('projector-1'));
-    await sagsgang(old, 'minutes', 'import', MINUTES, '--actor', 'sekretær');
+    for (const minutes of [MINUTES, LATER]) await sagsgang(old, 'minutes', 'import', minutes, '--actor', 'sekretær');
     const backup = stepsOf(/^docker compose .*(pg_dump|log export).*$/gm);
-    expect(backup.map(({ file }) => file)).toEqual(['policies.dump', 'log.jsonl', 'documents.dump', 'keys.dump']);
+    expect(backup.map(({ file }) => file)).toEqual(['log.jsonl', 'documents.dump', 'keys.dump']);
     for (const { program, words, file } of backup) {
       if (program === 'sagsgang') await sagsgang(old, ...words, join(folder, file));
       else writeFileSync(join(folder, file), old.postgresTool(program, words));
-      if (file === 'policies.dump') await sagsgang(old, 'minutes', 'import', LATER, '--actor', 'sekretær');
     }
     const history = await sagsgang(old, 'case', 'history', 'aftentog');
     const restored = await install(old.secrets);

@@ -52,6 +52,9 @@ export type Unavailability =
   | 'database-unreachable'
   | 'database-denied'
   | 'database-missing'
+  | 'database-full'
+  | 'database-read-only'
+  | 'wrong-encoding'
   | 'keys-inside'
   | 'documents-inside'
   /** The certificate is of an authority that is not trusted, for other hosts, or out of its time. */

@@ -35,7 +35,7 @@ describe('a log that was put back from an older copy', () => {
   });
 
   it.each([
-    ['read-models.sqlite', 'projections rebuild'],
+    ['read-models.sqlite', 'fjern read-models.sqlite'],
     ['policies.sqlite', 'Fjern policies.sqlite'],
   ])('is refused where %s knows more, with the way out', async (file, wayOut) => {
     const installation = await restored(file);

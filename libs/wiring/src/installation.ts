@@ -10,7 +10,7 @@ import { POLICIES } from '@sagsgang/domain/policies/policies';
 import type { Documents } from '@sagsgang/event-store/documents/documents';
 import type { Keyring } from '@sagsgang/event-store/keyring/keyring';
 import type { EventStore } from '@sagsgang/event-store/port';
-import type { Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Pause } from '@sagsgang/kernel/pause';
 import type { RowStore } from '@sagsgang/event-store/row-store';
 import type { ReadModels } from '@sagsgang/read-models/store';
@@ -80,8 +80,12 @@ export class Installation {
     await checkSameLog(this.store, this.readModels, this.policies);
   }
 
-  /** Builds the read models anew beside the live ones. No policy fires. */
-  rebuild(): Promise<Checkpoint> {
+  /**
+   * Builds the read models anew beside the live ones. No policy fires.
+   * @throws LogBehindCheckpoint where the log is empty and the read models are not: that is a wrong log, as a rule
+   */
+  async rebuild(): Promise<Checkpoint> {
+    if ((await this.store.head()) === AT_START.position) await checkReach(this.store, this.projections);
     return this.projections.rebuild();
   }
 

@@ -18,6 +18,7 @@ import { withCodec } from '@sagsgang/event-store/with-codec';
 import type { DataDirectory } from './data-directory';
 import type { Places } from './places';
 import type { Workers } from './workers';
+import { WrongConfiguration } from './wrong-configuration';
 
 /** The log, its keys and the original documents. */
 export interface OpenedStore {
@@ -32,7 +33,7 @@ export interface OpenedStore {
 /**
  * Opens the log, its keys and the documents, each where it has its place, and creates what is missing. A server that
  * holds one of them must answer.
- * @throws StoreUnavailable, MasterKeyError
+ * @throws StoreUnavailable, MasterKeyError, WrongConfiguration where the keys are kept elsewhere and nobody said where
  */
 export async function openStore(places: Places, directory: DataDirectory, workers: Workers): Promise<OpenedStore> {
   const opened: { close(): Promise<void> }[] = [];
@@ -47,10 +48,9 @@ export async function openStore(places: Places, directory: DataDirectory, worker
     const keyring = held(await openKeys(places, directory, workers));
     const log = held(await openLog(places, directory, workers));
     const documents = held(openDocuments(await openContainers(places, directory), keyring));
-    const notices = [
-      ...((await hasLostKeys(log, keyring)) ? [lostKeys(places, directory)] : []),
-      ...leftBehind(places, directory),
-    ];
+    const lost = await hasLostKeys(log, keyring);
+    if (lost && areElsewhere(places)) throw new WrongConfiguration(NO_KEYS);
+    const notices = [...(lost ? [lostKeys(places, directory)] : []), ...leftBehind(places, directory)];
     return { store: withCodec(log, createCodec(EVENT_TYPES, keyring)), keyring, documents, notices, close };
   } catch (error) {
     await close();
@@ -71,6 +71,13 @@ async function openLog({ esdb }: Places, directory: DataDirectory, workers: Work
 async function openContainers({ database }: Places, directory: DataDirectory): Promise<Containers> {
   return database === null ? openDocumentsFolder(directory.root) : openPostgresDocuments(database);
 }
+
+/** Beside a shared database a data directory that lacks the log's keys is not where they are: others would lack ours. */
+const areElsewhere = ({ database, keys }: Places): boolean => database !== null && keys === null;
+
+const NO_KEYS =
+  'SAGSGANG_KEYS mangler: loggen er skrevet med nøgler, som datamappen ikke har. Sæt den til nøglernes database ' +
+  '(postgres://…), eller læg keys.sqlite og master.key tilbage i datamappen.';
 
 /** An EventStoreDB that does not answer is told at once, and not by whatever asks it first. */
 async function reachable(esdb: string): Promise<RawStore> {

@@ -53,6 +53,13 @@ const SENTENCES: Readonly<Record<Unavailability, (place: string) => string>> = {
     `Databasen ${place} svarer ikke; se efter, om PostgreSQL kører, og om vært og port i SAGSGANG_DB eller SAGSGANG_KEYS er rigtige.`,
   'database-denied': (place) =>
     `Databasen ${place} afviser brugeren i SAGSGANG_DB eller SAGSGANG_KEYS; ret bruger og adgangskode, eller giv brugeren lov til det.`,
+  'database-full': (place) =>
+    `Databasen ${place} har ikke plads til flere forbindelser; hæv max_connections i PostgreSQL (hver server og projektor ` +
+    'bruger op mod 30), eller lad færre programmer køre.',
+  'database-read-only': (place) =>
+    `Databasen ${place} kan kun læses; brug den PostgreSQL, der leder, eller ophæv default_transaction_read_only.`,
+  'wrong-encoding': (place) =>
+    `Databasen ${place} kan ikke rumme alle tegn; opret den på ny med: createdb --encoding=UTF8 --template=template0 NAVN`,
   'database-missing': (place) =>
     `Databasen ${place} findes ikke; opret den med createdb, eller ret navnet i SAGSGANG_DB eller SAGSGANG_KEYS.`,
   'keys-inside': (place) =>
@@ -81,6 +88,8 @@ const emptyLog = (consumer: string, { position }: Checkpoint): string =>
 /** A log that is shorter than what was made of it, with the way out. */
 export function shorterLog({ consumer, checkpoint, head }: LogBehindCheckpoint): string {
   const found = head === AT_START.position ? emptyLog(consumer, checkpoint) : olderLog(consumer, checkpoint, head);
+  if (head === AT_START.position && consumer === 'read-models')
+    return `${found} fjern read-models.sqlite i datamappen (i PostgreSQL: drop schema read_models cascade).`;
   return consumer === 'read-models'
     ? `${found} Byg læsemodellerne op på ny med: sagsgang projections rebuild`
     : `${found} Fjern policies.sqlite i datamappen (i PostgreSQL: drop schema policies cascade); loggen gennemgås da på ny, og intet gøres to gange.`;

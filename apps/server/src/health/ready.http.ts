@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { INSTALLATION } from '@sagsgang/wiring/sagsgang.module';
 import { ProblemAnswers } from '../problem-answers';
+import { withinLimit } from '../time-limit';
 import { untilReady } from './readiness';
 
 /** Answers count every event that was recorded before the question. */
@@ -22,9 +23,11 @@ export class ReadyRoute {
   @ProblemAnswers()
   async tell(): Promise<ReadyAnswer> {
     const { store, keyring, readModels, configuration } = this.installation;
-    // Without the keys answers lack their texts, and nothing can be recorded.
-    await keyring.hmacKey('commands');
-    await untilReady(store, readModels, configuration.maxLagSeconds);
+    await withinLimit(async () => {
+      // Without the keys answers lack their texts, and nothing can be recorded.
+      await keyring.hmacKey('commands');
+      await untilReady(store, readModels, configuration.maxLagSeconds);
+    });
     return { status: 'ready' };
   }
 }

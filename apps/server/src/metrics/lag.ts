@@ -1,6 +1,7 @@
 import { lagOf, NO_LAG, type Lag } from '@sagsgang/application/lag';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { Gauge } from 'prom-client';
+import { withinLimit } from '../time-limit';
 import type { Metrics } from './metrics';
 
 /**
@@ -49,10 +50,10 @@ export function measureLag(installation: Installation, metrics: Metrics): void {
   const paused = new Gauge({ name: 'sagsgang_paused_at_number', help: PAUSED_HELP, labelNames: ['name'], registers });
   const seconds = new Gauge({ name: 'sagsgang_lag_seconds', help: SECONDS_HELP, labelNames, registers });
   metrics.measure(async () => {
-    const found = await lags(installation).catch(() => null);
+    const found = await withinLimit(() => lags(installation)).catch(() => null);
     up.set(found === null ? 0 : 1);
     for (const gauge of [events, seconds, paused]) gauge.reset();
-    const standing = found === null ? [] : await pauses(installation).catch(() => []);
+    const standing = found === null ? [] : await withinLimit(() => pauses(installation)).catch(() => []);
     for (const { name, number } of standing) paused.set({ name }, number);
     for (const [consumer, lag] of found ?? []) {
       events.set({ consumer }, lag.events);

@@ -3,6 +3,7 @@ import type { Installation } from '@sagsgang/wiring/installation';
 import { INSTALLATION } from '@sagsgang/wiring/sagsgang.module';
 import { checkLag } from '../health/readiness';
 import { lags, pauses, worst } from '../metrics/lag';
+import { withinLimit } from '../time-limit';
 import { Duty, type Role } from './duty';
 
 /** A projector that does its work, or could take it over. */
@@ -21,9 +22,9 @@ export class ProjectorReadyRoute {
 
   @Get()
   async tell(): Promise<ProjectorReady> {
-    const found = await lags(this.installation);
+    const found = await withinLimit(() => lags(this.installation));
     // Another projector would stand still at the same event: that wants an operator, whom `projections status` tells more.
-    const standing = new Set((await pauses(this.installation)).map(({ name }) => name));
+    const standing = new Set((await withinLimit(() => pauses(this.installation))).map(({ name }) => name));
     const lag = worst(new Map([...found].filter(([name]) => !standing.has(name))));
     // Whoever stands by cannot help that the leader is behind.
     if (this.duty.role === 'leader') checkLag(lag, this.installation.configuration.maxLagSeconds);

@@ -3,8 +3,7 @@ import { inWords } from './failures';
 
 const PLACE = 'postgres://db.example:5432/sager';
 
-const failure = (code: string): unknown =>
-  inWords(Object.assign(new Error('told by the server'), { code }), PLACE);
+const failure = (code: string): unknown => inWords(Object.assign(new Error('told by the server'), { code }), PLACE);
 
 describe('what PostgreSQL says', () => {
   it.each([

@@ -17,9 +17,20 @@ export interface PostgresSchema {
  */
 export async function bringUpToDate(connections: Connections, schema: PostgresSchema): Promise<void> {
   const { place } = connections;
-  const found = await withClient(connections, (client) => versionOf(client, schema.name));
+  const found = await withClient(connections, async (client) => {
+    await checkEncoding(client, place);
+    return versionOf(client, schema.name);
+  });
   if (isUpToDate(found, schema, place)) return;
   await inTransaction(connections, `schema ${schema.name}`, (client) => migrate(client, schema, place));
+}
+
+/** A database in another encoding takes most texts, and fails for ever on the first that it cannot hold. */
+async function checkEncoding(client: PoolClient, place: string): Promise<void> {
+  const { rows } = await client.query<{ server_encoding: string }>('show server_encoding');
+  const encoding = rows[0]?.server_encoding;
+  if (encoding === 'UTF8') return;
+  throw new StoreUnavailable(`${place}: its encoding is ${encoding}, and not UTF8`, 'wrong-encoding', place);
 }
 
 async function migrate(client: PoolClient, schema: PostgresSchema, place: string): Promise<void> {
