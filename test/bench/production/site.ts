@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readConfiguration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
 import { startProjector, type RunningServer } from '../../e2e/running-server';
@@ -19,7 +20,12 @@ export class Site {
 
   static async open(postgres: PostgresServer): Promise<Site> {
     const [esdb, data] = [await measuredServer(), place()];
-    const variables = { SAGSGANG_STORE: esdb.connectionString, SAGSGANG_DB: await postgres.newDatabase() };
+    const variables = {
+      SAGSGANG_STORE: esdb.connectionString,
+      SAGSGANG_DB: await postgres.newDatabase(),
+      SAGSGANG_KEYS: await postgres.newDatabase(),
+      SAGSGANG_MASTER_KEY: randomBytes(32).toString('base64'),
+    };
     const secretary = await openInstallation(readConfiguration(variables, { data }));
     const site = new Site(variables, data, esdb, secretary);
     await site.send('RegisterBody', BODY, { name: 'Målerådet' });
