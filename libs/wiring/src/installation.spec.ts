@@ -1,7 +1,13 @@
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LogBehindCheckpoint } from '@sagsgang/application/follow';
+import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
+import { READ_MODELS } from '@sagsgang/read-models/read-models';
+import { Registry } from '@sagsgang/read-models/registry';
+import { openReadModels } from '@sagsgang/read-models/store';
+import { BuiltByNewer } from './built-by-newer';
 import { importMinutes } from './import-minutes';
+import { connectReadModels } from './read-model-database';
 import { AnotherLog } from './same-log';
 import { anotherLog, shorterLog } from './store-trouble';
 import { Installations, sampleFile } from './testing/installations';
@@ -77,3 +83,33 @@ describe('read models that were put beside another log', () => {
     expect(anotherLog(refusal as AnotherLog)).toMatch(/Loggen er en anden.*projections rebuild/);
   });
 });
+
+describe('read models that a newer Sagsgang built', () => {
+  it('are not built back by an older one by itself, but when an operator asks for it', async () => {
+    const folder = installations.folder();
+    const first = await installations.open(folder);
+    await importMinutes(first, { bytes: readFileSync(sampleFile(SAMPLE)), fileName: SAMPLE, actor: 'sekretær' });
+    const { number } = await first.readModels.checkpoint();
+    await first.close();
+    await buildAsNewer(join(folder, 'read-models.sqlite'));
+
+    const older = await installations.open(folder);
+    await expect(older.bringToHead()).rejects.toThrow(BuiltByNewer);
+    await expect(older.bringToHead()).rejects.toThrow(/projections rebuild/);
+    expect((await older.rebuild()).number).toBe(number);
+    expect((await older.bringToHead()).number).toBe(number);
+  });
+});
+
+/** As a version would that raised all of its read models; it was not told of any event yet. */
+async function buildAsNewer(file: string): Promise<void> {
+  const registry = new Registry(READ_MODELS.map((model) => ({ ...model, version: model.version + 1 })));
+  const newer = await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)), registry });
+  await newer.rebuild(
+    async function* () {
+      // The log is of no matter here.
+    },
+    () => Promise.resolve([]),
+  );
+  await newer.close();
+}
