@@ -4,6 +4,7 @@ import { dayOf } from '@sagsgang/read-models/log/up-to';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { readConfiguration, type Configuration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
+import { unknownVariables } from '@sagsgang/wiring/unknown-variables';
 import { modelsStandStill, policyStandsStill } from '@sagsgang/wiring/unreadable';
 import { tell } from './output';
 import type { CommonOptions } from './verb';
@@ -14,7 +15,7 @@ export async function withInstallation<T>(
   work: (installation: Installation) => Promise<T>,
 ): Promise<T> {
   const installation = await openInstallation(configurationOf(options));
-  installation.notices.forEach(tell);
+  [...unknownVariables(process.env), ...installation.notices].forEach(tell);
   try {
     return await work(installation);
   } finally {

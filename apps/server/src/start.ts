@@ -1,6 +1,7 @@
 import { readConfiguration } from '@sagsgang/wiring/configuration';
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
 import { openLog } from '@sagsgang/wiring/logging';
+import { unknownVariables } from '@sagsgang/wiring/unknown-variables';
 import { BUILT_WORKERS } from '@sagsgang/wiring/workers';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { closeServer, listen } from './listening';
@@ -24,7 +25,7 @@ export async function start(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const installation = await openInstallation(configuration, BUILT_WORKERS, (store) => watchAppends(store, metrics));
   measureLag(installation, metrics);
   try {
-    installation.notices.forEach(say);
+    [...unknownVariables(env), ...installation.notices].forEach(say);
     await installation.checkLog();
     await serve(installation, await createServer(installation, logger, metrics), stop, say);
   } finally {

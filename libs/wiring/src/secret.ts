@@ -9,6 +9,9 @@ const FILE_VARIABLES = {
   SAGSGANG_MASTER_KEY: 'SAGSGANG_MASTER_KEY_FILE',
 } as const;
 
+/** All of them, with those that name files. */
+export const SECRET_VARIABLES: readonly string[] = Object.entries(FILE_VARIABLES).flat();
+
 export type SecretVariable = keyof typeof FILE_VARIABLES;
 
 /**

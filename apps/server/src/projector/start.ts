@@ -2,6 +2,7 @@ import { logPlace, readConfiguration, WrongConfiguration } from '@sagsgang/wirin
 import { openInstallation, type Installation } from '@sagsgang/wiring/installation';
 import { openLog } from '@sagsgang/wiring/logging';
 import { leadProjectors } from '@sagsgang/wiring/projecting/office';
+import { unknownVariables } from '@sagsgang/wiring/unknown-variables';
 import { BUILT_WORKERS } from '@sagsgang/wiring/workers';
 import type { Logger } from 'pino';
 import { createHttpApp } from '../http-app';
@@ -27,7 +28,7 @@ export async function startProjector(env: NodeJS.ProcessEnv, say: Say): Promise<
   const metrics = new Metrics();
   const installation = await openInstallation(configuration, BUILT_WORKERS, (store) => watchAppends(store, metrics));
   try {
-    installation.notices.forEach(say);
+    [...unknownVariables(env), ...installation.notices].forEach(say);
     await installation.checkLog();
     await serve({ installation, database, metrics, logger, stop, say });
   } finally {
