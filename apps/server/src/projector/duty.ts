@@ -19,11 +19,16 @@ export class Duty {
   /** Does the work until the signal aborts. @throws LogBehindCheckpoint where another log was put in the place of ours */
   async perform(signal: AbortSignal): Promise<void> {
     await this.installation.checkLog();
+    if (signal.aborted) return;
     this.take('leader');
+    // The work may take seconds to end where a database is silent, and another projector leads by then.
+    const resign = (): void => this.take('standby');
+    signal.addEventListener('abort', resign, { once: true });
     try {
       await this.installation.follow(signal, observerOf(this.metrics));
     } finally {
-      this.take('standby');
+      signal.removeEventListener('abort', resign);
+      if (this.role === 'leader') resign();
     }
   }
 
