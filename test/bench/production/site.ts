@@ -9,6 +9,8 @@ import { place } from '../places';
 /** What a municipality would run, on this machine: EventStoreDB, PostgreSQL, projectors, and who sends commands. */
 export class Site {
   private readonly projectors: RunningServer[] = [];
+  /** A log that others wrote to as well, in this run or an earlier one, has the body of each of them. */
+  private readonly body = `maaleraad-${randomBytes(4).toString('hex')}`;
 
   private constructor(
     private readonly variables: Readonly<Record<string, string>>,
@@ -28,7 +30,7 @@ export class Site {
     };
     const secretary = await openInstallation(readConfiguration(variables, { data }));
     const site = new Site(variables, data, esdb, secretary);
-    await site.send('RegisterBody', BODY, { name: 'Målerådet' });
+    await site.send('RegisterBody', site.body, { name: 'Målerådet' });
     await secretary.bringToHead();
     return site;
   }
@@ -46,7 +48,7 @@ export class Site {
 
   /** Opens a case, and resolves to the position of its first event. */
   openCase(id: string): Promise<string> {
-    return this.send('OpenCase', id, { bodyId: BODY, title: `Sagen ${id}` });
+    return this.send('OpenCase', id, { bodyId: this.body, title: `Sagen ${id}` });
   }
 
   /** Resolves when every server would show what lies at a position. */
@@ -68,8 +70,6 @@ export class Site {
   }
 }
 
-/** A log that other runs wrote to as well has the body of each of them. */
-const BODY = `maaleraad-${process.pid}`;
 const LONGEST_WAIT_MS = 60_000;
 
 /** The ids of cases that no other run opens. */
