@@ -104,8 +104,11 @@ async function holdsLock(client: PoolClient, name: string): Promise<boolean> {
 /** Calls `onLost` once the connection, and with it the lock, is lost or does not answer any more. */
 function watch(client: PoolClient, onLost: () => void): () => void {
   const beat = async (): Promise<void> => {
-    const late = setTimeout(onLost, BEAT_WITHIN_MS);
+    let answered = false;
+    // A process that was too busy to listen finds the time over before it finds the answer, which lies there already.
+    const late = setTimeout(() => setImmediate(() => answered || onLost()), BEAT_WITHIN_MS);
     await client.query('select 1').catch(onLost);
+    answered = true;
     clearTimeout(late);
   };
   const timer = setInterval(() => void beat(), BEAT_EVERY_MS);
