@@ -1,5 +1,6 @@
 import type { Lapse } from '@sagsgang/domain/case/readiness';
 import { holds, type Reading } from '../reading';
+import type { AttachmentRow } from './table';
 
 /** A document of a case. */
 export interface AttachmentView {
@@ -43,18 +44,7 @@ export async function attachmentsOf(reading: Reading, caseId: string): Promise<A
 /** Ids are `b1`, `b2`, … `b10`. */
 const inOrderOfIssue = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
 
-type Rows = readonly {
-  readonly attachment_id: string;
-  readonly version: number;
-  readonly title: string | null;
-  readonly sha256: string;
-  readonly closed: number;
-  readonly meeting_id: string | null;
-  readonly late: number;
-  readonly attached_on: string;
-}[];
-
-function viewOf(attachmentId: string, all: Rows): AttachmentView {
+function viewOf(attachmentId: string, all: readonly AttachmentRow[]): AttachmentView {
   const rows = all.filter((row) => row.attachment_id === attachmentId);
   const newest = rows.at(-1);
   return {
