@@ -21,7 +21,7 @@ describe('what a decision may depend on in other streams', () => {
       { meetingId: 'm1', bodyId: 'kkr', date: '2025-05-16', status: 'planned', agendaSent: false },
     ]);
     expect([...facts.cases.values()]).toMatchObject([{ caseId: 'c1', bodyId: 'kkr', title: 'Elbusser', items: [] }]);
-    expect([...facts.bodies]).toEqual(['kkr']);
+    expect([...facts.bodies.values()]).toMatchObject([{ bodyId: 'kkr', name: 'KKR Eksempel' }]);
     expect(seen).toEqual({ 'meeting-m1': 0, 'case-c1': 0, [BODY]: 0 });
   });
 

@@ -1,7 +1,7 @@
 import { streamOf, type Category } from '@sagsgang/kernel/stream';
-import { bodyExists, type BodyState } from '@sagsgang/domain/body/body';
+import { bodyFact, type BodyState } from '@sagsgang/domain/body/body';
 import { caseFact, type CaseState } from '@sagsgang/domain/case/case';
-import type { CaseFact, Entry, Facts, MeetingFact, References } from '@sagsgang/domain/facts';
+import type { BodyFact, CaseFact, Entry, Facts, MeetingFact, References } from '@sagsgang/domain/facts';
 import { meetingFact, type MeetingState } from '@sagsgang/domain/meeting/meeting';
 import { annulledIds } from '@sagsgang/kernel/fold';
 import type { Recorded } from '@sagsgang/kernel/event';
@@ -35,10 +35,11 @@ export async function look(streams: LoadedStreams, references: References): Prom
     const fact = state === undefined ? undefined : caseFact(id, state);
     if (fact !== undefined) cases.set(id, fact);
   }
-  const bodies = new Set<string>();
+  const bodies = new Map<string, BodyFact>();
   for (const id of references.bodies) {
     const state = (await read('body', id)) as BodyState | undefined;
-    if (state !== undefined && bodyExists(state)) bodies.add(id);
+    const fact = state === undefined ? undefined : bodyFact(id, state);
+    if (fact !== undefined) bodies.set(id, fact);
   }
   return { facts: { meetings, cases, bodies }, seen };
 }

@@ -9,6 +9,6 @@ export interface Aggregate<C extends Command, S, E extends Event> extends Decide
   readonly category: Category;
   /** The types of all its commands, for those who take them from outside. */
   readonly commandTypes: readonly C['type'][];
-  /** The other streams that a command speaks of. */
-  references(command: C): References;
+  /** The other streams that a command speaks of; what it only means, such as the case's own body, the state tells. */
+  references(command: C, state: S): References;
 }

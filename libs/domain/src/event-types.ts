@@ -78,6 +78,7 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   ReturnsDeclared: { version: 1, texts: ['entries[].title', 'entries[].condition', 'entries[].ground'] },
   DocumentFiled: { version: 1, texts: ['fileName'] },
   BodyRegistered: NO_TEXT,
+  BodyProfileSet: NO_TEXT,
   MembershipRecorded: { version: 1, texts: ['name', 'organisation'] },
   EventSkipped: { version: 1, texts: ['reason'] },
 };

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '@sagsgang/kernel/plain-date';
+import type { BodyProfile } from './body/profile';
 import type { Listing, MeetingStatus } from './vocabulary';
 
 /** What a command about another stream needs to know of a meeting, as it was when the command was decided. */
@@ -26,6 +27,14 @@ export interface CaseItemFact {
   readonly status: 'proposed' | 'scheduled' | 'treated' | 'removed' | 'carried_over';
 }
 
+/** What a command about another stream needs to know of a body. */
+export interface BodyFact {
+  readonly bodyId: string;
+  readonly name: string;
+  /** By whose rules it works. */
+  readonly profile: BodyProfile;
+}
+
 /** One event of the command's own stream, for taking entries back. */
 export interface Entry {
   readonly eventId: string;
@@ -43,8 +52,8 @@ export interface Facts {
   readonly effectiveOn: PlainDate;
   readonly meetings: ReadonlyMap<string, MeetingFact>;
   readonly cases: ReadonlyMap<string, CaseFact>;
-  /** The bodies that exist. */
-  readonly bodies: ReadonlySet<string>;
+  /** The bodies that are registered. */
+  readonly bodies: ReadonlyMap<string, BodyFact>;
   readonly entries: readonly Entry[];
 }
 

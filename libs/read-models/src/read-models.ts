@@ -30,5 +30,5 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 1, [attendance]),
-  readModel('bodies', 1, [bodies, members]),
+  readModel('bodies', 2, [bodies, members]),
 ];

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { PROFILE_NAMES, type ProfileName } from '@sagsgang/domain/body/profile';
 import { listBodies } from '@sagsgang/read-models/bodies/query';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
@@ -22,6 +23,9 @@ export class MembershipEntry {
 export class BodyEntry {
   id!: string;
   name!: string;
+  /** By whose rules it works; null where nobody said it. */
+  @ApiProperty({ enum: PROFILE_NAMES, nullable: true, type: String })
+  profile!: ProfileName | null;
   members!: MembershipEntry[];
 }
 

@@ -4,6 +4,7 @@ import type { MeetingCommand } from '@sagsgang/domain/meeting/meeting';
 import type { Category } from '@sagsgang/kernel/stream';
 import { AnnulEntryDto } from './annulment.dto';
 import { RecordMembershipDto } from './body/membership.dto';
+import { SetBodyProfileDto } from './body/profile.dto';
 import { RegisterBodyDto } from './body/registration.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
@@ -76,6 +77,7 @@ export const COMMANDS = {
   DeclareReturns: { dto: DeclareReturnsDto, category: 'meeting' },
   FileDocument: { dto: FileDocumentDto, category: 'meeting' },
   RegisterBody: { dto: RegisterBodyDto, category: 'body' },
+  SetBodyProfile: { dto: SetBodyProfileDto, category: 'body' },
   RecordMembership: { dto: RecordMembershipDto, category: 'body' },
   AnnulEntry: { dto: AnnulEntryDto, category: null },
 } as const satisfies { readonly [T in CommandType]: Registered<DataOf<T>> };

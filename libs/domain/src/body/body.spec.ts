@@ -1,5 +1,5 @@
 import { given } from '../testing/decider-specification';
-import { bodyAggregate, bodyExists, type BodyCommand, type BodyEvent } from './body';
+import { bodyAggregate, bodyFact, type BodyCommand, type BodyEvent } from './body';
 
 const register = (name = 'Fællesudvalget'): BodyCommand => ({ type: 'RegisterBody', data: { name } });
 const registered: BodyEvent = { type: 'BodyRegistered', data: { name: 'Fællesudvalget' } };
@@ -13,8 +13,8 @@ const recorded = (data: object = {}): BodyEvent => ({
 describe('registering a body', () => {
   it('lets it be spoken of', () => {
     given(bodyAggregate).when(register()).then(registered);
-    expect(bodyExists(given(bodyAggregate, registered).state)).toBe(true);
-    expect(bodyExists(bodyAggregate.initial)).toBe(false);
+    expect(bodyFact('u1', given(bodyAggregate, registered).state)).toMatchObject({ name: 'Fællesudvalget' });
+    expect(bodyFact('u1', bodyAggregate.initial)).toBeUndefined();
   });
 
   it('changes nothing the second time, and is refused under another name', () => {
@@ -28,8 +28,32 @@ describe('registering a body', () => {
 
   it('can be taken back while nothing else stands', () => {
     const annul: BodyCommand = { type: 'AnnulEntry', data: { eventId: 'e0', reason: 'Findes ikke.' } };
-    expect(bodyExists(given(bodyAggregate, registered).when(annul).state())).toBe(false);
+    expect(bodyFact('u1', given(bodyAggregate, registered).when(annul).state())).toBeUndefined();
     given(bodyAggregate, registered, recorded()).when(annul).thenRefused('opening-still-needed');
+  });
+});
+
+describe('by whose rules a body works', () => {
+  const set = (profile: string): BodyCommand => ({ type: 'SetBodyProfile', data: { profile } }) as BodyCommand;
+  const as = (profile: 'kkr' | 'ksl-committee'): BodyEvent => ({ type: 'BodyProfileSet', data: { profile } });
+
+  it('is said once for Teknik- og Miljøudvalget, and corrected by saying it again', () => {
+    given(bodyAggregate, registered).when(set('ksl-committee')).then(as('ksl-committee'));
+    given(bodyAggregate, registered, as('ksl-committee')).when(set('ksl-committee')).thenNothing();
+    given(bodyAggregate, registered, as('ksl-committee')).when(set('kkr')).then(as('kkr'));
+  });
+
+  it('is known to whoever decides about its cases, and asks for nothing where nobody said it', () => {
+    const { state } = given(bodyAggregate, registered, as('kkr'));
+    expect(bodyFact('u1', state)?.profile.danish).toBe('kommunekontaktråd');
+    expect(bodyFact('u1', given(bodyAggregate, registered).state)?.profile.danish).toBe('organ');
+  });
+
+  it('is refused for a profile that nobody knows, and for a body that nobody registered', () => {
+    given(bodyAggregate, registered).when(set('regionsråd')).thenRefused('unknown-word', { field: 'profile' });
+    given(bodyAggregate)
+      .when(set('kkr'))
+      .thenRefused('body-unknown', { allowed: ['RegisterBody'] });
   });
 });
 

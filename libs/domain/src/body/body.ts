@@ -2,39 +2,43 @@ import { refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Recorded } from '@sagsgang/kernel/event';
 import type { Aggregate } from '../aggregate';
 import { decideAnnulment, type AnnulEntry, type EntryAnnulled } from '../annulment';
-import { NO_REFERENCES, type Facts } from '../facts';
+import { NO_REFERENCES, type BodyFact, type Facts } from '../facts';
 import { decideMembership, evolveMembership, initialMembership } from './membership';
 import type { MembershipCommand, MembershipEvent, MembershipState } from './membership';
+import { decideProfile, evolveProfile, initialProfile, profileOf } from './profile';
+import type { ProfileCommand, ProfileEvent, ProfileState } from './profile';
 import { decideRegistration, evolveRegistration, initialRegistration } from './registration';
 import type { RegistrationCommand, RegistrationEvent, RegistrationState } from './registration';
 
-export type BodyCommand = RegistrationCommand | MembershipCommand | AnnulEntry;
-export type BodyEvent = RegistrationEvent | MembershipEvent | EntryAnnulled;
+export type BodyCommand = RegistrationCommand | ProfileCommand | MembershipCommand | AnnulEntry;
+export type BodyEvent = RegistrationEvent | ProfileEvent | MembershipEvent | EntryAnnulled;
 
 /** All that a body's decisions depend on. */
-export interface BodyState extends RegistrationState, MembershipState {}
+export interface BodyState extends RegistrationState, ProfileState, MembershipState {}
 
-export const initialBody: BodyState = { ...initialRegistration, ...initialMembership };
+export const initialBody: BodyState = { ...initialRegistration, ...initialProfile, ...initialMembership };
 
 /** A body (organ) that meets and decides: a council, a committee, a KKR. */
 export const bodyAggregate: Aggregate<BodyCommand, BodyState, BodyEvent> = {
   category: 'body',
-  commandTypes: ['RegisterBody', 'RecordMembership', 'AnnulEntry'],
+  commandTypes: ['RegisterBody', 'SetBodyProfile', 'RecordMembership', 'AnnulEntry'],
   initial: initialBody,
   references: () => NO_REFERENCES,
   decide,
   evolve,
 };
 
-/** Whether the body is registered, so that meetings and cases may be its own. */
-export function bodyExists(state: BodyState): boolean {
-  return state.name !== null;
+/** What other streams need to know of the body; undefined while it is not registered. */
+export function bodyFact(bodyId: string, { name, profile }: BodyState): BodyFact | undefined {
+  return name === null ? undefined : { bodyId, name, profile: profileOf(profile) };
 }
 
 function decide(command: BodyCommand, state: BodyState, facts: Facts): Decision<BodyEvent> {
   if (command.type === 'RegisterBody') return decideRegistration(command, state);
-  if (!bodyExists(state)) return refuse('body-unknown', 'Organet findes ikke.', ['RegisterBody']);
+  if (state.name === null) return refuse('body-unknown', 'Organet findes ikke.', ['RegisterBody']);
   switch (command.type) {
+    case 'SetBodyProfile':
+      return decideProfile(command, state);
     case 'RecordMembership':
       return decideMembership(command, state);
     case 'AnnulEntry':
@@ -48,6 +52,8 @@ function evolve(state: BodyState, event: Recorded<BodyEvent>): BodyState {
   switch (event.type) {
     case 'BodyRegistered':
       return evolveRegistration(state, event);
+    case 'BodyProfileSet':
+      return evolveProfile(state, event);
     case 'MembershipRecorded':
       return evolveMembership(state, event);
     case 'EntryAnnulled':

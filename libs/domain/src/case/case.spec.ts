@@ -10,6 +10,7 @@ import {
   target,
   world,
 } from '../testing/case-words';
+import { facts } from '../testing/facts';
 import { given } from '../testing/decider-specification';
 import { caseAggregate, caseFact, initialCase, type CaseCommand } from './case';
 
@@ -59,12 +60,12 @@ describe('the streams that a command speaks of', () => {
       points,
       postponement: { target: target({ meetingId: APRIL }) },
     });
-    expect(caseAggregate.references(command)).toEqual({
+    expect(caseAggregate.references(command, caseAggregate.initial)).toEqual({
       meetings: [FEBRUARY, APRIL, 'by-1'],
       cases: [],
       bodies: ['kkr', 'byråd'],
     });
-    expect(caseAggregate.references(postponedAt(null, target({ meetingId: APRIL })))).toEqual({
+    expect(caseAggregate.references(postponedAt(null, target({ meetingId: APRIL })), caseAggregate.initial)).toEqual({
       meetings: [APRIL],
       cases: [],
       bodies: ['kkr'],
@@ -73,23 +74,23 @@ describe('the streams that a command speaks of', () => {
 
   it('are the other case of a link and the body of a new case', () => {
     const link: CaseCommand = { type: 'LinkCases', data: { otherCaseId: '2', relation: 'related' } };
-    expect(caseAggregate.references(link)).toEqual({ meetings: [], cases: ['2'], bodies: [] });
+    expect(caseAggregate.references(link, caseAggregate.initial)).toEqual({ meetings: [], cases: ['2'], bodies: [] });
     const open: CaseCommand = { type: 'OpenCase', data: { bodyId: 'kkr', title: 'Broen' } };
-    expect(caseAggregate.references(open)).toEqual({ meetings: [], cases: [], bodies: ['kkr'] });
+    expect(caseAggregate.references(open, caseAggregate.initial)).toEqual({ meetings: [], cases: [], bodies: ['kkr'] });
   });
 
   it('are none for what is said of the case alone', () => {
     const close: CaseCommand = { type: 'CloseCase', data: {} };
-    expect(caseAggregate.references(close)).toEqual({ meetings: [], cases: [], bodies: [] });
+    expect(caseAggregate.references(close, caseAggregate.initial)).toEqual({ meetings: [], cases: [], bodies: [] });
   });
 
   it('are those that the decision looks up: without them it is refused, with them it is not', () => {
     const command = postponedAt(FEBRUARY, target({ meetingId: APRIL }));
-    const { meetings, bodies } = caseAggregate.references(command);
+    const { meetings, bodies } = caseAggregate.references(command, caseAggregate.initial);
     const known = {
       ...world,
       meetings: new Map([...world.meetings].filter(([id]) => meetings.includes(id))),
-      bodies: new Set(bodies),
+      bodies: facts({ bodies }).bodies,
     };
     given(caseAggregate, ...onFebruary())
       .when(command, known)

@@ -29,7 +29,11 @@ describe('sending the agenda', () => {
   });
 
   it('asks for the cases on it', () => {
-    expect(meetingAggregate.references(convene())).toEqual({ meetings: [], cases: ['havnen'], bodies: [] });
+    expect(meetingAggregate.references(convene(), meetingAggregate.initial)).toEqual({
+      meetings: [],
+      cases: ['havnen'],
+      bodies: [],
+    });
   });
 
   it('changes nothing the second time, and is refused with another agenda', () => {

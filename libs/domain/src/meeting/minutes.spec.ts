@@ -27,7 +27,11 @@ describe('approving the minutes of an earlier meeting', () => {
     given(meetingAggregate, ...begun, closed())
       .when(approve(), after())
       .then(approved());
-    expect(meetingAggregate.references(approve())).toEqual({ meetings: [OF], cases: [], bodies: [] });
+    expect(meetingAggregate.references(approve(), meetingAggregate.initial)).toEqual({
+      meetings: [OF],
+      cases: [],
+      bodies: [],
+    });
   });
 
   it('changes nothing the second time', () => {
@@ -90,7 +94,9 @@ describe('the list of cases for the next meeting', () => {
 
   it('asks for the cases and the meeting that it names', () => {
     const named = { meetings: ['kkr-2025-04-11'], cases: ['havnen'], bodies: [] };
-    expect(meetingAggregate.references(declare({ forMeetingId: 'kkr-2025-04-11' }))).toEqual(named);
+    expect(meetingAggregate.references(declare({ forMeetingId: 'kkr-2025-04-11' }), meetingAggregate.initial)).toEqual(
+      named,
+    );
   });
 
   it('changes nothing the second time, and is replaced by another list', () => {

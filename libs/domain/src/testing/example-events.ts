@@ -112,6 +112,7 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
     data: { bodyId: BODY, sha256: '0123456789abcdef'.repeat(4), fileName: 'kystudvalget-marts.txt', kind: 'minutes' },
   },
   BodyRegistered: { type: 'BodyRegistered', data: { name: 'Kystudvalget' } },
+  BodyProfileSet: { type: 'BodyProfileSet', data: { profile: 'ksl-committee' } },
   MembershipRecorded: {
     type: 'MembershipRecorded',
     data: { name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', from: '2022-01-01', to: '2025-12-31' },

@@ -1,4 +1,5 @@
-import type { CaseFact, Entry, Facts, MeetingFact } from '../facts';
+import { profileOf, type ProfileName } from '../body/profile';
+import type { BodyFact, CaseFact, Entry, Facts, MeetingFact } from '../facts';
 
 /** What a spec says of the world around a decision; what it leaves out is empty or an ordinary day. */
 export interface FactsInWords {
@@ -8,7 +9,8 @@ export interface FactsInWords {
   readonly effectiveOn?: string;
   readonly meetings?: readonly MeetingFact[];
   readonly cases?: readonly CaseFact[];
-  readonly bodies?: readonly string[];
+  /** A body without a profile may be named by its id alone. */
+  readonly bodies?: readonly (string | BodyFact)[];
   /** Made from the given events where left out. */
   readonly entries?: readonly Entry[];
 }
@@ -23,7 +25,7 @@ export function facts(words: FactsInWords = {}): Facts {
     effectiveOn: words.effectiveOn ?? today,
     meetings: new Map((words.meetings ?? []).map((meeting) => [meeting.meetingId, meeting])),
     cases: new Map((words.cases ?? []).map((each) => [each.caseId, each])),
-    bodies: new Set(words.bodies ?? []),
+    bodies: new Map((words.bodies ?? []).map(asBody).map((body) => [body.bodyId, body])),
     entries: words.entries ?? [],
   };
 }
@@ -32,3 +34,10 @@ export function facts(words: FactsInWords = {}): Facts {
 export function meetingOn(date: string, differences: Partial<MeetingFact> = {}): MeetingFact {
   return { meetingId: `kkr-${date}`, bodyId: 'kkr', date, status: 'planned', agendaSent: false, ...differences };
 }
+
+/** A body that works by a profile's rules, with the differences that the spec is about. */
+export function bodyWith(bodyId: string, profile: ProfileName | null, differences: Partial<BodyFact> = {}): BodyFact {
+  return { bodyId, name: bodyId, profile: profileOf(profile), ...differences };
+}
+
+const asBody = (body: string | BodyFact): BodyFact => (typeof body === 'string' ? bodyWith(body, null) : body);

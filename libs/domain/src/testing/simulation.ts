@@ -4,7 +4,7 @@ import type { Event, EventMetadata, Recorded } from '@sagsgang/kernel/event';
 import { fold } from '@sagsgang/kernel/fold';
 import { idOf, streamOf, type Category } from '@sagsgang/kernel/stream';
 import { aggregateOf } from '../aggregates';
-import { bodyExists, type BodyState } from '../body/body';
+import { bodyFact, type BodyState } from '../body/body';
 import { caseFact, type CaseState } from '../case/case';
 import type { Facts, References } from '../facts';
 import { meetingFact, type MeetingState } from '../meeting/meeting';
@@ -39,7 +39,7 @@ export class Simulation {
     const earlier = this.eventsOf(stream).filter(({ metadata }) => metadata.commandId === commandId);
     if (earlier.length > 0) return { events: earlier, refusal: null };
     const aggregate = aggregateOf(stream);
-    const references = aggregate.references(command);
+    const references = aggregate.references(command, this.stateOf(stream));
     const known = this.factsFor(stream, references, actor);
     const decision = aggregate.decide(command, this.stateOf(stream), known);
     if (decision.accepted === undefined) return { events: [], refusal: decision.refused };
@@ -80,12 +80,13 @@ export class Simulation {
   private factsFor(stream: string, { meetings, cases, bodies }: References, actor: string): Facts {
     const meetingFacts = meetings.map((id) => meetingFact(id, this.stateOf(streamOf('meeting', id)) as MeetingState));
     const caseFacts = cases.map((id) => caseFact(id, this.caseOf(id)));
+    const bodyFacts = bodies.map((id) => bodyFact(id, this.stateOf(streamOf('body', id)) as BodyState));
     return facts({
       actor,
       today: this.today,
       meetings: meetingFacts.filter((fact) => fact !== undefined),
       cases: caseFacts.filter((fact) => fact !== undefined),
-      bodies: bodies.filter((id) => bodyExists(this.stateOf(streamOf('body', id)) as BodyState)),
+      bodies: bodyFacts.filter((fact) => fact !== undefined),
       entries: entriesOf(this.eventsOf(stream)),
     });
   }

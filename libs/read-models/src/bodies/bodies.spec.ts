@@ -10,8 +10,9 @@ describe('the bodies', () => {
     const member = { name: 'Ane', party: 'A', organisation: null, from: '2022-01-01', to: null };
     for (const data of [member, { ...member, to: '2024-12-31' }])
       story.log.record(`body-${BODY}`, { type: 'MembershipRecorded', data });
+    story.log.record(`body-${BODY}`, { type: 'BodyProfileSet', data: { profile: 'kkr' } });
     expect(await askOf(story.log, listBodies)).toEqual({
-      bodies: [{ id: BODY, name: 'Fjordrådet', members: [{ ...member, to: '2024-12-31' }] }],
+      bodies: [{ id: BODY, name: 'Fjordrådet', profile: 'kkr', members: [{ ...member, to: '2024-12-31' }] }],
     });
   });
 });

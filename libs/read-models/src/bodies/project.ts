@@ -2,7 +2,8 @@ import { projection, put } from '../projection';
 import { BODIES, MEMBERS } from './table';
 
 export const bodies = projection('body', BODIES, {
-  BodyRegistered: ({ data }, { id }) => put({ body_id: id, name: data.name }),
+  BodyRegistered: ({ data }, { id, row }) => put({ body_id: id, name: data.name, profile: row()?.profile ?? null }),
+  BodyProfileSet: ({ data }, { id, row }) => put({ body_id: id, name: row()?.name ?? id, profile: data.profile }),
 });
 
 export const members = projection('body', MEMBERS, {

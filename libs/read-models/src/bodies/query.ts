@@ -1,3 +1,4 @@
+import type { ProfileName } from '@sagsgang/domain/body/profile';
 import { holds, type Reading } from '../reading';
 import { knownCases, type KnownCase } from './known-cases';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
@@ -5,6 +6,8 @@ import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 export interface BodyView {
   readonly id: string;
   readonly name: string;
+  /** By whose rules it works; null where nobody said it. */
+  readonly profile: ProfileName | null;
   readonly members: readonly MemberView[];
 }
 
@@ -17,14 +20,15 @@ export interface MemberView {
   readonly to: string | null;
 }
 
-/** The names under which bodies are registered. */
-export async function bodyNames(reading: Reading): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  return reading.db
+/** The names under which bodies are registered, with their profiles. */
+export async function bodyNames(reading: Reading): Promise<readonly Omit<BodyView, 'members'>[]> {
+  const bodies = await reading.db
     .selectFrom('bodies as b')
-    .select(['b.body_id as id', 'b.name'])
+    .select(['b.body_id as id', 'b.name', 'b.profile'])
     .where(holds(reading, 'b'))
     .orderBy('b.body_id')
     .execute();
+  return bodies.map((body) => ({ ...body, profile: body.profile as ProfileName | null }));
 }
 
 /** The bodies with their memberships of all times. */
@@ -38,11 +42,10 @@ export async function listBodies(reading: Reading): Promise<{ readonly bodies: r
     .orderBy('m.from_date')
     .execute();
   return {
-    bodies: bodies.map(({ id, name }) => ({
-      id,
-      name,
+    bodies: bodies.map((body) => ({
+      ...body,
       members: members
-        .filter((member) => member.body_id === id)
+        .filter((member) => member.body_id === body.id)
         .map((member) => ({
           name: member.name,
           party: member.party,

@@ -1,9 +1,14 @@
 import { versionedTable } from '../table';
 
-export type BodyRow = { readonly body_id: string; readonly name: string };
+export type BodyRow = {
+  readonly body_id: string;
+  readonly name: string;
+  /** By whose rules it works; null where nobody said it. */
+  readonly profile: string | null;
+};
 
 export const BODIES = versionedTable<BodyRow>('bodies', {
-  types: { body_id: 'text', name: 'text' },
+  types: { body_id: 'text', name: 'text', profile: 'text' },
   key: ['body_id'],
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
@@ -194,6 +195,7 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
 
 const BODY_EVENTS = {
   BodyRegistered: fc.record({ name: text }),
+  BodyProfileSet: fc.record({ profile: fc.constantFrom(...PROFILE_NAMES) }),
   MembershipRecorded: fc.record({
     name: text,
     party: orNull(text),

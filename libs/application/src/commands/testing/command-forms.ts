@@ -1,3 +1,4 @@
+import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import type { CommandType } from '../registry';
 import {
   count,
@@ -173,6 +174,7 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   }),
   FileDocument: group({ sha256: hash, fileName: title, kind: oneOf('minutes', 'agenda') }),
   RegisterBody: group({ name: title }),
+  SetBodyProfile: group({ profile: oneOf(...PROFILE_NAMES) }),
   RecordMembership: group({
     name: title,
     party: maybe(title),

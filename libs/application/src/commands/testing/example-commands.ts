@@ -166,6 +166,7 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   },
   FileDocument: { sha256: 'a1'.repeat(32), fileName: 'referat.txt', kind: 'minutes' },
   RegisterBody: { name: 'KKR Eksempel' },
+  SetBodyProfile: { profile: 'kkr' },
   RecordMembership: {
     name: 'Ellen Prøve',
     party: 'L',

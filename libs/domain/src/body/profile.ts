@@ -1,0 +1,56 @@
+import type { Command } from '@sagsgang/kernel/command';
+import { accept, type Decision } from '@sagsgang/kernel/decider';
+import type { Event } from '@sagsgang/kernel/event';
+import { wordFault } from '../checks';
+
+/**
+ * By whose rules a body works: a council (kommunalbestyrelse) or a committee (udvalg) under kommunestyrelsesloven, or a
+ * KKR, whose rules are its own.
+ */
+export const PROFILE_NAMES = ['ksl-council', 'ksl-committee', 'kkr'] as const;
+export type ProfileName = (typeof PROFILE_NAMES)[number];
+
+/** The rules that differ between bodies, as data, so that no decider asks which body it is. */
+export interface BodyProfile {
+  /** What such a body is called, in Danish. */
+  readonly danish: string;
+}
+
+const PROFILES: { readonly [N in ProfileName]: BodyProfile } = {
+  'ksl-council': { danish: 'kommunalbestyrelse' },
+  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven' },
+  kkr: { danish: 'kommunekontaktråd' },
+};
+
+/** What is asked of a body of which nobody said by whose rules it works: nothing that its minutes could break. */
+const UNKNOWN: BodyProfile = { danish: 'organ' };
+
+/** The rules of a profile; those of a body without one ask for nothing. */
+export const profileOf = (name: ProfileName | null): BodyProfile => (name === null ? UNKNOWN : PROFILES[name]);
+
+/** Says by whose rules the body works; said again with another profile it corrects the first. */
+export type SetBodyProfile = Command<'SetBodyProfile', { readonly profile: ProfileName }>;
+export type BodyProfileSet = Event<'BodyProfileSet', { readonly profile: ProfileName }>;
+
+export type ProfileCommand = SetBodyProfile;
+export type ProfileEvent = BodyProfileSet;
+
+/** The name of the body's profile; null until somebody says it. */
+export interface ProfileState {
+  readonly profile: ProfileName | null;
+}
+
+export const initialProfile: ProfileState = { profile: null };
+
+/** A body has one profile at a time. */
+export function decideProfile({ data: { profile } }: SetBodyProfile, state: ProfileState): Decision<ProfileEvent> {
+  const wrong = wordFault(profile, PROFILE_NAMES, 'profile');
+  if (wrong !== undefined) return { refused: wrong };
+  if (state.profile === profile) return accept();
+  return accept({ type: 'BodyProfileSet', data: { profile } });
+}
+
+/** The state after the event. */
+export function evolveProfile<S extends ProfileState>(state: S, { data: { profile } }: ProfileEvent): S {
+  return { ...state, profile };
+}
