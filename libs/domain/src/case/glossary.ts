@@ -1,0 +1,35 @@
+import type { Glossary } from '../glossary';
+import type { CaseCommand } from './commands';
+
+const MINUTES = 'minutes of KKR Nordjylland, 9 February 2024';
+
+/** What is done with a case, in a caseworker's words. */
+export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
+  OpenCase: { danish: 'opretter en sag', source: 'KSL § 11, stk. 1 (initiativret); practice' },
+  ReviseCaseMaterial: { danish: 'retter titel, baggrund eller sagsfremstilling', source: 'practice' },
+  AssignCase: { danish: 'fordeler sagen til sagsbehandler og afdeling', source: `${MINUTES}, initials of each item` },
+  AttachDocument: { danish: 'lægger et bilag på sagen', source: 'practice' },
+  MarkReady: { danish: 'melder sagen klar', source: 'practice' },
+  ProposeRecommendation: { danish: 'indstiller', source: `${MINUTES}, section "Indstilling"` },
+  WithdrawRecommendation: { danish: 'trækker en indstilling tilbage', source: 'practice' },
+  ProposeItem: { danish: 'foreslår et punkt til en dagsorden', source: 'DESIGN section 2' },
+  ScheduleCase: { danish: 'sætter sagen på dagsordenen', source: `${MINUTES}, items 2.1 to 2.10` },
+  RemoveFromAgenda: { danish: 'tager punktet af dagsordenen før mødet', source: 'practice' },
+  CarryOver: { danish: 'fører et ubehandlet punkt videre', source: 'DESIGN section 2 (not_reached)' },
+  RecordDecision: { danish: 'fører beslutningen til referat', source: 'KSL § 13, stk. 1 (beslutningsprotokol)' },
+  PostponeCase: { danish: 'udsætter sagen', source: `${MINUTES}, item 2.2` },
+  SendBackCase: { danish: 'sender sagen tilbage (hjemvisning)', source: 'DESIGN section 2 (returned)' },
+  ReferCase: { danish: 'oversender sagen til et andet organ', source: 'DESIGN section 2 (referred)' },
+  WithdrawCase: { danish: 'tager sagen af dagsordenen', source: 'DESIGN section 2 (withdrawn)' },
+  PromiseReturn: { danish: 'lover, at sagen forelægges igen', source: `${MINUTES}, item 4.1 and sentences of the presentations` },
+  KeepReturn: { danish: 'siger, at sagen kom igen', source: 'DESIGN section 2 (return)' },
+  WithdrawReturn: { danish: 'frafalder en genfremlæggelse', source: 'DESIGN section 2 (return)' },
+  SetDeadline: { danish: 'sætter en frist', source: `${MINUTES}, dates in the presentations` },
+  MoveDeadline: { danish: 'flytter en frist', source: 'DESIGN section 2 (deadline)' },
+  MeetDeadline: { danish: 'siger, at en frist blev holdt', source: 'DESIGN section 2 (deadline)' },
+  LapseDeadline: { danish: 'lader en frist bortfalde', source: 'DESIGN section 2 (deadline)' },
+  LinkCases: { danish: 'knytter to sager sammen', source: 'practice' },
+  CloseCase: { danish: 'lukker sagen', source: 'DESIGN section 2 (closed)' },
+  ReopenCase: { danish: 'genoptager sagen', source: 'DESIGN section 2 (reopened)' },
+  AnnulEntry: { danish: 'annullerer en fejlindførsel', source: 'DESIGN section 4 (events are never changed)' },
+};

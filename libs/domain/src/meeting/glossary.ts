@@ -1,0 +1,21 @@
+import type { Glossary } from '../glossary';
+import type { MeetingCommand } from './meeting';
+
+const MINUTES = 'minutes of KKR Nordjylland, 9 February 2024';
+
+/** What is done with a meeting, in a secretary's words. */
+export const MEETING_GLOSSARY: Glossary<MeetingCommand['type']> = {
+  ScheduleMeeting: { danish: 'planlægger et møde', source: 'practice' },
+  MoveMeeting: { danish: 'flytter mødet', source: 'practice' },
+  CancelMeeting: { danish: 'aflyser mødet', source: 'practice' },
+  ConveneMeeting: { danish: 'indkalder og udsender dagsordenen', source: 'KSL § 8, stk. 4 (dagsordenens udsendelse)' },
+  ApproveAgenda: { danish: 'godkender dagsordenen', source: `${MINUTES}, item 1.1` },
+  RecordAttendance: { danish: 'fører deltagelsen', source: `${MINUTES}, list of those present and excused` },
+  RecordProcedure: { danish: 'fører et punkt, som ikke er en sag', source: `${MINUTES}, items 1.1, 3.1 and 4.1` },
+  OpenMeeting: { danish: 'åbner mødet', source: 'practice' },
+  CloseMeeting: { danish: 'slutter mødet', source: 'practice' },
+  ApproveMinutes: { danish: 'godkender referatet af et tidligere møde', source: `${MINUTES}, item 1.2` },
+  DeclareReturns: { danish: 'fører listen »Sager til næste møde«', source: `${MINUTES}, item 4.1` },
+  FileDocument: { danish: 'lægger et dokument til mødet', source: 'DESIGN section 4 (documents)' },
+  AnnulEntry: { danish: 'annullerer en fejlindførsel', source: 'DESIGN section 4 (events are never changed)' },
+};
