@@ -21,7 +21,10 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   SendBackCase: { danish: 'sender sagen tilbage (hjemvisning)', source: 'DESIGN section 2 (returned)' },
   ReferCase: { danish: 'oversender sagen til et andet organ', source: 'DESIGN section 2 (referred)' },
   WithdrawCase: { danish: 'tager sagen af dagsordenen', source: 'DESIGN section 2 (withdrawn)' },
-  PromiseReturn: { danish: 'lover, at sagen forelægges igen', source: `${MINUTES}, item 4.1 and sentences of the presentations` },
+  PromiseReturn: {
+    danish: 'lover, at sagen forelægges igen',
+    source: `${MINUTES}, item 4.1 and sentences of the presentations`,
+  },
   KeepReturn: { danish: 'siger, at sagen kom igen', source: 'DESIGN section 2 (return)' },
   WithdrawReturn: { danish: 'frafalder en genfremlæggelse', source: 'DESIGN section 2 (return)' },
   SetDeadline: { danish: 'sætter en frist', source: `${MINUTES}, dates in the presentations` },
