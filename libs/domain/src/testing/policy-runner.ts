@@ -19,8 +19,9 @@ export interface Refused {
  */
 export class PolicyRunner {
   readonly refused: Refused[] = [];
-  private readonly rows = new Map<string, unknown>();
-  private readonly at = new Map<string, number>();
+  private rows = new Map<string, unknown>();
+  private at = new Map<string, number>();
+  private saved = { rows: this.rows, at: this.at };
 
   constructor(
     private readonly simulation: Simulation,
@@ -41,6 +42,17 @@ export class PolicyRunner {
     else this.react(policy, event);
     this.at.set(policy.name, at + 1);
     return true;
+  }
+
+  /** Keeps rows and checkpoints for good, as a committed transaction does. */
+  save(): void {
+    this.saved = { rows: new Map(this.rows), at: new Map(this.at) };
+  }
+
+  /** Forgets all since the last `save`, as a crash does; what was sent since then stays sent. */
+  crash(): void {
+    this.rows = new Map(this.saved.rows);
+    this.at = new Map(this.saved.at);
   }
 
   /** The policy's row as JSON would keep it; undefined where there is none. */

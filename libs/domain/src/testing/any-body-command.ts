@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import type { BodyCommand } from '../body/body';
+import { PROFILE_NAMES } from '../body/profile';
+
+type Data<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
+
+const text = fc.constantFrom('Fællesudvalget', 'Byrådet', '');
+const name = fc.constantFrom('Ane Krog', 'Bo Lund', 'Carl Vang');
+const date = fc.constantFrom('2022-01-01', '2025-03-14', '2025-12-31', '2025-02-30');
+
+const DATA: { readonly [T in BodyCommand['type']]: fc.Arbitrary<Data<T>> } = {
+  RegisterBody: fc.record({ name: text }),
+  SetBodyProfile: fc.record({ profile: fc.constantFrom(...PROFILE_NAMES) }),
+  RecordMembership: fc.record({ name, party: fc.option(fc.constantFrom('A', 'V')), from: date, to: fc.option(date) }),
+  AnnulEntry: fc.record({ eventId: fc.nat(12).map((nth) => `e${nth}`), reason: text }),
+};
+
+/** Any command that a body takes, possible or not. */
+export const anyBodyCommand: fc.Arbitrary<BodyCommand> = fc.oneof(
+  ...Object.entries(DATA).map(([type, data]) => (data as fc.Arbitrary<unknown>).map((each) => asCommand(type, each))),
+);
+
+const asCommand = (type: string, data: unknown): BodyCommand => ({ type, data }) as BodyCommand;
