@@ -26,7 +26,7 @@ const SAME: Readonly<Record<string, string>> = {
 const to = (category: Category, ids: readonly string[], commands: fc.Arbitrary<Command>): fc.Arbitrary<Deed> =>
   fc.tuple(fc.constantFrom(...ids), commands).map(([id, { type, data }]) => ({
     stream: streamOf(category, id),
-    command: { type, data: renamed(data) as Command['data'] },
+    command: { type, data: renamed(data) },
   }));
 
 /** What a town does all day: mostly work on cases and meetings, a little on its bodies, and a mistake now and then. */
