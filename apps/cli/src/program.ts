@@ -16,6 +16,7 @@ import { keysCopyVerb } from './keys-copy';
 import { logCopyVerb } from './log-copy';
 import { logExportVerb } from './log-export';
 import { logImportVerb } from './log-import';
+import { meetingCalendarVerb } from './meeting-calendar';
 import { meetingListVerb } from './meeting-list';
 import { meetingShowVerb } from './meeting-show';
 import { minutesImportVerb } from './minutes-import';
@@ -49,6 +50,7 @@ function addQuestions(root: Command, cases: Command): void {
   const meetings = root.command('meeting').description('Møder');
   meetingListVerb(meetings, run);
   meetingShowVerb(meetings, run);
+  meetingCalendarVerb(meetings, run);
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);

@@ -1,4 +1,5 @@
 import { listed, longDate, MEETING_STATUS_WORDS, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
+import { tellCalendar } from './tell-calendar';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 
@@ -17,6 +18,7 @@ export function tellMeeting(meeting: MeetingView): string[] {
     `${meeting.body}, ${longDate(meeting.date)} (${MEETING_STATUS_WORDS[meeting.status]}) · ${meeting.id}`,
     ...when(meeting.cancelledBecause, (why) => [`Aflyst: ${why}`]),
     ...when(meeting.place, (place) => [`Sted: ${place}`]),
+    ...calendarLines(meeting),
     '',
     'Dagsorden, som den er planlagt:',
     ...planned.map(
@@ -36,6 +38,11 @@ export function tellMeeting(meeting: MeetingView): string[] {
         `  ${title}${condition === null ? '' : ` (${condition})`}  [${caseId ?? 'ingen sag endnu'}]`,
     ),
   ];
+}
+
+/** Nothing of a body that has no rules. */
+function calendarLines({ calendar }: MeetingView): readonly string[] {
+  return calendar.handIn === null && calendar.dispatch === null ? [] : tellCalendar(calendar);
 }
 
 function tellHeld({ number, title, outcomes }: HeldItem): string {

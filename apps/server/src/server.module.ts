@@ -13,6 +13,7 @@ import { ReadyRoute } from './health/ready.http';
 import { AttendanceRoute, ListAttendanceHandler } from './meeting/attendance.http';
 import { Metrics } from './metrics/metrics';
 import { MetricsRoute } from './metrics/metrics.http';
+import { CalendarRoute, ListCalendarsHandler } from './meeting/calendars.http';
 import { MeetingRoute, ShowMeetingHandler } from './meeting/meeting.http';
 import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
@@ -24,6 +25,7 @@ const QUERIES = [
   TellCaseHistoryHandler,
   ListMeetingsHandler,
   ShowMeetingHandler,
+  ListCalendarsHandler,
   ListAttendanceHandler,
   ListReturnsHandler,
   ListDeferredHandler,
@@ -43,6 +45,7 @@ const QUERIES = [
     CaseHistoryRoute,
     MeetingsRoute,
     MeetingRoute,
+    CalendarRoute,
     AttendanceRoute,
     ReturnsRoute,
     DeferredRoute,

@@ -79,6 +79,7 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   DocumentFiled: { version: 1, texts: ['fileName'] },
   BodyRegistered: NO_TEXT,
   BodyProfileSet: NO_TEXT,
+  BodyRulesSet: { version: 1, texts: ['source'] },
   MembershipRecorded: { version: 1, texts: ['name', 'organisation'] },
   EventSkipped: { version: 1, texts: ['reason'] },
 };

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '@sagsgang/kernel/plain-date';
 import type { BodyProfile } from './body/profile';
+import type { BodyRulesSet } from './body/rules';
 import type { Listing, MeetingStatus } from './vocabulary';
 
 /** What a command about another stream needs to know of a meeting, as it was when the command was decided. */
@@ -33,6 +34,8 @@ export interface BodyFact {
   readonly name: string;
   /** By whose rules it works. */
   readonly profile: BodyProfile;
+  /** The rules of notice that it set, from different days on; `rulesOn` tells which hold. */
+  readonly rules: readonly BodyRulesSet['data'][];
 }
 
 /** One event of the command's own stream, for taking entries back. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import type { DayKind } from '@sagsgang/domain/calendar/days';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
@@ -74,6 +75,17 @@ export const LAPSE_WORDS: Readonly<Record<Lapse, string>> = {
   treated: 'sagen er behandlet siden',
   withdrawn: 'sagen er trukket siden',
   closed: 'sagen er lukket siden',
+};
+
+/** So many days of a kind: `4 hverdage`, `1 arbejdsdag`. */
+export function daysOfKind(days: number, kind: DayKind): string {
+  return `${days} ${DAY_WORDS[kind]}${days === 1 ? '' : 'e'}`;
+}
+
+const DAY_WORDS: Readonly<Record<DayKind, string>> = {
+  weekday: 'hverdag',
+  working_day: 'arbejdsdag',
+  calendar_day: 'kalenderdag',
 };
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {

@@ -1,6 +1,6 @@
 import { attendance } from './attendance/project';
-import { bodies, members } from './bodies/project';
-import { attachments, readiness } from './preparation/project';
+import { bodies, bodyRules, members } from './bodies/project';
+import { attachments, handedIn, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
@@ -23,12 +23,12 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-overview', 3, [cases, caseStates]),
   readModel('case-file', 3, [caseTexts, recommendations, caseMaterial, caseLinks]),
   readModel('case-history', 3, [], [history, annulled]),
-  readModel('preparation', 1, [attachments, readiness]),
+  readModel('preparation', 2, [attachments, handedIn, readiness]),
   readModel('items', 1, [items]),
   readModel('returns', 1, [returns, declared]),
   readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 1, [attendance]),
-  readModel('bodies', 2, [bodies, members]),
+  readModel('bodies', 3, [bodies, bodyRules, members]),
 ];

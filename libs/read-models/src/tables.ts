@@ -1,5 +1,5 @@
 import type { AttendanceRow } from './attendance/table';
-import type { BodyRow, MemberRow } from './bodies/table';
+import type { BodyRow, BodyRulesRow, MemberRow } from './bodies/table';
 import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
 import type { AnnulledRow, HistoryRow } from './case-history/table';
 import type { CaseRow, CaseStateRow } from './case-overview/table';
@@ -8,7 +8,7 @@ import type { DeferralRow } from './deferred/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
 import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
-import type { AttachmentRow, ReadinessRow } from './preparation/table';
+import type { AttachmentRow, HandedInRow, ReadinessRow } from './preparation/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
 import type { Validity } from './table';
 import type { TallyRow } from './tallies';
@@ -30,6 +30,7 @@ export interface Tables {
   readonly case_material: Versioned<CaseMaterialRow>;
   readonly case_links: Versioned<CaseLinkRow>;
   readonly attachments: Versioned<AttachmentRow>;
+  readonly handed_in: Versioned<HandedInRow>;
   readonly case_readiness: Versioned<ReadinessRow>;
   readonly items: Versioned<ItemRow>;
   readonly returns: Versioned<ReturnRow>;
@@ -43,5 +44,6 @@ export interface Tables {
   readonly documents: Versioned<DocumentRow>;
   readonly attendance: Versioned<AttendanceRow>;
   readonly bodies: Versioned<BodyRow>;
+  readonly body_rules: Versioned<BodyRulesRow>;
   readonly members: Versioned<MemberRow>;
 }

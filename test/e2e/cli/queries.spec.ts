@@ -25,6 +25,7 @@ const QUERIES: readonly (readonly [string, readonly string[], RegExp, readonly s
   ['case history', ['aftentog'], /#\d+ .*Udsat til mødet den 16\. maj 2025/, ['case', 'history']],
   ['meeting list', [], /16\.05\.2025|16\. maj 2025|2025-05-16/, ['meetings']],
   ['meeting show', [MEETING], /Forslag om lavere fart/, ['id', 'date']],
+  ['meeting calendar', [MEETING], /16\.05\.2025 .*\n {2}Ingen frister/, ['meetings']],
   ['returns', ['--date', '2025-05-16'], /Aftentog/, ['returns', 'declaredWithoutCase']],
   ['deferred', [], /Fælles beredskab på øerne/, ['deferred']],
   ['deadlines', [], /flyttet fra/, ['deadlines']],

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { UpTo } from '../as-of.http';
 import { AgendaApproval, HeldEntry, PlannedEntry, SentEntry } from './agenda.http';
+import { MeetingCalendarEntry } from './calendar.http';
 import { MeetingEntry } from './meeting-entry.http';
 import { AttendancePerson } from './person.http';
 
@@ -29,6 +30,7 @@ export class MeetingAnswer extends MeetingEntry {
   openedAt!: string | null;
   closedAt!: string | null;
   cancelledBecause!: string | null;
+  calendar!: MeetingCalendarEntry;
   /** The agenda as it was planned. */
   planned!: PlannedEntry[];
   /** The agenda as it was sent; null while it was not. */

@@ -5,6 +5,7 @@ import type { Category } from '@sagsgang/kernel/stream';
 import { AnnulEntryDto } from './annulment.dto';
 import { RecordMembershipDto } from './body/membership.dto';
 import { SetBodyProfileDto } from './body/profile.dto';
+import { SetBodyRulesDto } from './body/rules.dto';
 import { RegisterBodyDto } from './body/registration.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
@@ -78,6 +79,7 @@ export const COMMANDS = {
   FileDocument: { dto: FileDocumentDto, category: 'meeting' },
   RegisterBody: { dto: RegisterBodyDto, category: 'body' },
   SetBodyProfile: { dto: SetBodyProfileDto, category: 'body' },
+  SetBodyRules: { dto: SetBodyRulesDto, category: 'body' },
   RecordMembership: { dto: RecordMembershipDto, category: 'body' },
   AnnulEntry: { dto: AnnulEntryDto, category: null },
 } as const satisfies { readonly [T in CommandType]: Registered<DataOf<T>> };

@@ -2,6 +2,7 @@ import type { Command } from '@sagsgang/kernel/command';
 import { accept, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import { wordFault } from '../checks';
+import type { NoticeRules } from './notice';
 
 /**
  * By whose rules a body works: a council (kommunalbestyrelse) or a committee (udvalg) under kommunestyrelsesloven, or a
@@ -14,16 +15,26 @@ export type ProfileName = (typeof PROFILE_NAMES)[number];
 export interface BodyProfile {
   /** What such a body is called, in Danish. */
   readonly danish: string;
+  /** When its agendas are sent, as long as the body sets no rules of its own. */
+  readonly notice: NoticeRules;
 }
 
+const NO_NOTICE: NoticeRules = { handIn: null, dispatch: null, dispatchExtraordinary: null, closedOn: [] };
+
+/**
+ * KSL § 8, stk. 4: the agenda of a council is sent 4 hverdage before its meetings. For committees KSL § 20 asks that one is
+ * sent, and leaves the days to the body.
+ */
+const COUNCIL_NOTICE: NoticeRules = { ...NO_NOTICE, dispatch: { days: 4, kind: 'weekday' } };
+
 const PROFILES: { readonly [N in ProfileName]: BodyProfile } = {
-  'ksl-council': { danish: 'kommunalbestyrelse' },
-  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven' },
-  kkr: { danish: 'kommunekontaktråd' },
+  'ksl-council': { danish: 'kommunalbestyrelse', notice: COUNCIL_NOTICE },
+  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven', notice: NO_NOTICE },
+  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE },
 };
 
 /** What is asked of a body of which nobody said by whose rules it works: nothing that its minutes could break. */
-const UNKNOWN: BodyProfile = { danish: 'organ' };
+const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE };
 
 /** The rules of a profile; those of a body without one ask for nothing. */
 export const profileOf = (name: ProfileName | null): BodyProfile => (name === null ? UNKNOWN : PROFILES[name]);

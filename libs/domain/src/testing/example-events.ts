@@ -113,6 +113,17 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
   },
   BodyRegistered: { type: 'BodyRegistered', data: { name: 'Kystudvalget' } },
   BodyProfileSet: { type: 'BodyProfileSet', data: { profile: 'ksl-committee' } },
+  BodyRulesSet: {
+    type: 'BodyRulesSet',
+    data: {
+      validFrom: '2025-01-01',
+      handIn: { days: 10, kind: 'working_day' },
+      dispatch: { days: 4, kind: 'weekday' },
+      dispatchExtraordinary: { days: 2, kind: 'calendar_day' },
+      closedOn: ['constitution_day'],
+      source: 'Forretningsordenens § 4',
+    },
+  },
   MembershipRecorded: {
     type: 'MembershipRecorded',
     data: { name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', from: '2022-01-01', to: '2025-12-31' },

@@ -12,6 +12,22 @@ export const BODIES = versionedTable<BodyRow>('bodies', {
   key: ['body_id'],
 });
 
+/** The rules of notice that a body set from a day on. */
+export type BodyRulesRow = {
+  readonly body_id: string;
+  /** ISO date of the first day on which a meeting follows them. */
+  readonly from_date: string;
+  /** JSON of `NoticeRules`. */
+  readonly rules: string;
+  /** Where they stand. */
+  readonly source: string | null;
+};
+
+export const BODY_RULES = versionedTable<BodyRulesRow>('body_rules', {
+  types: { body_id: 'text', from_date: 'text', rules: 'text', source: 'text' },
+  key: ['body_id', 'from_date'],
+});
+
 /** A stretch of somebody's membership. */
 export type MemberRow = {
   readonly body_id: string;

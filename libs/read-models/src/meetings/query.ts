@@ -1,6 +1,8 @@
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 import { attendance, type AttendanceView } from '../attendance/query';
 import { holds, type Reading } from '../reading';
+import { calendarOf, type MeetingCalendar } from './calendar';
 import { agendaOf, type AgendaView } from './agenda';
 
 export interface MeetingSummary {
@@ -30,7 +32,40 @@ export async function listMeetings(
   return { meetings: rows.map(summaryOf) };
 }
 
+/** A meeting with its backward calendar. */
+export interface CalendarEntry extends MeetingSummary {
+  readonly calendar: MeetingCalendar;
+  /** Its agenda was to be sent before today, and was not. */
+  readonly dispatchOverdue: boolean;
+}
+
+export interface CalendarList {
+  readonly meetings: readonly CalendarEntry[];
+}
+
+/** The backward calendars of the meetings that are still to be held, or of one meeting, by the meetings' dates. */
+export async function meetingCalendars(
+  reading: Reading,
+  today: PlainDate,
+  { meetingId }: { readonly meetingId?: string } = {},
+): Promise<CalendarList> {
+  const all = meetingRows(reading).orderBy('m.date').orderBy('m.meeting_id');
+  const wanted =
+    meetingId === undefined
+      ? all.where('m.status', 'in', ['planned', 'convened'])
+      : all.where('m.meeting_id', '=', meetingId);
+  const meetings: CalendarEntry[] = [];
+  for (const row of await wanted.execute()) {
+    const calendar = await calendarOf(reading, row);
+    const waits = row.status === 'planned' && calendar.dispatch?.sentOn === null;
+    meetings.push({ ...summaryOf(row), calendar, dispatchOverdue: waits && calendar.dispatch.due < today });
+  }
+  return { meetings };
+}
+
 export interface MeetingView extends MeetingSummary, AgendaView {
+  /** By when its cases were to be handed in and its agenda sent, by the rules of its body. */
+  readonly calendar: MeetingCalendar;
   readonly sentOn: string | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
@@ -57,6 +92,7 @@ export async function showMeeting(reading: Reading, meetingId: string): Promise<
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     cancelledBecause: row.cancelled_because,
+    calendar: await calendarOf(reading, row),
     ...(await agendaOf(reading, row)),
     attendance: await attendance(reading, meetingId),
     minutesApprovedBy: await approvalOf(reading, meetingId),

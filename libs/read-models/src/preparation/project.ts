@@ -1,5 +1,15 @@
+import type { Recorded } from '@sagsgang/kernel/event';
+import type { CaseEvent } from '@sagsgang/domain/case/events';
 import { projection, put, type Change, type Own } from '../projection';
-import { ATTACHMENTS, READINESS, type AttachmentRow, type ReadinessRow } from './table';
+import {
+  ATTACHMENTS,
+  HANDED_IN,
+  READINESS,
+  type AttachmentRow,
+  type HandedInKind,
+  type HandedInRow,
+  type ReadinessRow,
+} from './table';
 
 export const attachments = projection('case', ATTACHMENTS, {
   DocumentAttached: ({ data, metadata }, { id, rows }) => {
@@ -21,6 +31,25 @@ export const attachments = projection('case', ATTACHMENTS, {
 
 /** A document is closed as a whole: what its earlier versions were called says what it is. */
 const closed = (row: AttachmentRow): AttachmentRow => ({ ...row, title: null, closed: 1 });
+
+/** What was handed in for a meeting, once for each time. Material that was typed belatedly was not handed in then. */
+export const handedIn = projection('case', HANDED_IN, {
+  CaseMaterialRevised: (event, { id }) =>
+    event.data.belated === true || (event.data.background === undefined && event.data.presentation === undefined)
+      ? []
+      : handed(event, id, 'material', ''),
+  RecommendationProposed: (event, { id }) => handed(event, id, 'recommendation', String(event.data.version)),
+  DocumentAttached: (event, { id }) => handed(event, id, 'attachment', event.data.attachmentId),
+});
+
+type HandingIn = Extract<CaseEvent, { data: { readonly meetingId: string | null } }>;
+
+function handed(event: Recorded<HandingIn>, id: string, kind: HandedInKind, ref: string): Change<HandedInRow>[] {
+  const { meetingId } = event.data;
+  if (meetingId === null) return [];
+  const on = event.metadata.effectiveOn;
+  return put({ case_id: id, event_id: event.id, meeting_id: meetingId, kind, ref, on_date: on });
+}
 
 type OwnReadiness = Own<'case', ReadinessRow>;
 

@@ -31,6 +31,27 @@ export const ATTACHMENTS = versionedTable<AttachmentRow>('attachments', {
   key: ['case_id', 'attachment_id', 'version'],
 });
 
+/** Something that was handed in for a meeting: a text, a recommendation or a document. */
+export type HandedInRow = {
+  readonly case_id: string;
+  readonly event_id: string;
+  readonly meeting_id: string;
+  /** A `HandedInKind`. */
+  readonly kind: string;
+  /** The version of a recommendation, the id of an attachment; else empty. */
+  readonly ref: string;
+  /** ISO date. */
+  readonly on_date: string;
+};
+
+export type HandedInKind = 'material' | 'recommendation' | 'attachment';
+
+export const HANDED_IN = versionedTable<HandedInRow>('handed_in', {
+  types: { case_id: 'text', event_id: 'text', meeting_id: 'text', kind: 'text', ref: 'text', on_date: 'text' },
+  key: ['case_id', 'event_id'],
+  indexes: [{ on: ['meeting_id'] }],
+});
+
 /** Whether a case is ready to be put before its body, once somebody said so. */
 export type ReadinessRow = {
   readonly case_id: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
+import { CLOSED_DAYS, DAY_KINDS } from '@sagsgang/domain/calendar/days';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
@@ -193,9 +194,19 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
   DocumentFiled: fc.record({ bodyId, sha256: one(['aa', 'bb']), fileName: text, kind: one(['minutes', 'agenda']) }),
 };
 
+const noticeRule = fc.record({ days: one([0, 4]), kind: one(DAY_KINDS) });
+
 const BODY_EVENTS = {
   BodyRegistered: fc.record({ name: text }),
   BodyProfileSet: fc.record({ profile: fc.constantFrom(...PROFILE_NAMES) }),
+  BodyRulesSet: fc.record({
+    validFrom: date,
+    handIn: orNull(noticeRule),
+    dispatch: orNull(noticeRule),
+    dispatchExtraordinary: orNull(noticeRule),
+    closedOn: fc.subarray([...CLOSED_DAYS]),
+    source: orNull(text),
+  }),
   MembershipRecorded: fc.record({
     name: text,
     party: orNull(text),

@@ -68,6 +68,7 @@ const change = group({
   change: oneOf('postponed', 'withdrawn', 'added', 'moved', 'merged'),
   to: maybe(title),
 });
+const noticeRule = maybe(group({ days: count(0), kind: oneOf('weekday', 'working_day', 'calendar_day') }));
 const declared = group({ title, condition: orNull(text), caseId: orNull(id), ground: orNull(text) });
 
 /** The form of each command's data, as the domain's types say it. */
@@ -175,6 +176,14 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   FileDocument: group({ sha256: hash, fileName: title, kind: oneOf('minutes', 'agenda') }),
   RegisterBody: group({ name: title }),
   SetBodyProfile: group({ profile: oneOf(...PROFILE_NAMES) }),
+  SetBodyRules: group({
+    validFrom: date,
+    handIn: noticeRule,
+    dispatch: noticeRule,
+    dispatchExtraordinary: noticeRule,
+    closedOn: optional(listOf(oneOf('constitution_day', 'christmas_eve', 'new_years_eve'))),
+    source: maybe(title),
+  }),
   RecordMembership: group({
     name: title,
     party: maybe(title),

@@ -167,6 +167,14 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   FileDocument: { sha256: 'a1'.repeat(32), fileName: 'referat.txt', kind: 'minutes' },
   RegisterBody: { name: 'KKR Eksempel' },
   SetBodyProfile: { profile: 'kkr' },
+  SetBodyRules: {
+    validFrom: '2025-01-01',
+    handIn: { days: 10, kind: 'working_day' },
+    dispatch: { days: 4, kind: 'weekday' },
+    dispatchExtraordinary: { days: 2, kind: 'calendar_day' },
+    closedOn: ['constitution_day'],
+    source: 'Forretningsordenens § 4',
+  },
   RecordMembership: {
     name: 'Ellen Prøve',
     party: 'L',
