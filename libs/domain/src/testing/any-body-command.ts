@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BodyCommand } from '../body/body';
+import { DAY_KINDS } from '../calendar/days';
 import { PROFILE_NAMES } from '../body/profile';
 
 type Data<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
@@ -8,9 +9,15 @@ const text = fc.constantFrom('Fællesudvalget', 'Byrådet', '');
 const name = fc.constantFrom('Ane Krog', 'Bo Lund', 'Carl Vang');
 const date = fc.constantFrom('2022-01-01', '2025-03-14', '2025-12-31', '2025-02-30');
 
+const notice = fc.record({ days: fc.constantFrom(0, 4, 8, 99), kind: fc.constantFrom(...DAY_KINDS) });
+
 const DATA: { readonly [T in BodyCommand['type']]: fc.Arbitrary<Data<T>> } = {
   RegisterBody: fc.record({ name: text }),
   SetBodyProfile: fc.record({ profile: fc.constantFrom(...PROFILE_NAMES) }),
+  SetBodyRules: fc.record(
+    { validFrom: date, handIn: fc.option(notice), dispatch: fc.option(notice), source: fc.option(text) },
+    { requiredKeys: ['validFrom'] },
+  ),
   RecordMembership: fc.record({ name, party: fc.option(fc.constantFrom('A', 'V')), from: date, to: fc.option(date) }),
   AnnulEntry: fc.record({ eventId: fc.nat(12).map((nth) => `e${nth}`), reason: text }),
 };
