@@ -46,6 +46,8 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/meetings', '/api/meetings?body=kkr-fjordlandet'],
   ['/api/meetings/{id}', `/api/meetings/${MARCH}`],
   ['/api/meetings/{id}/attendance', `/api/meetings/${MARCH}/attendance`],
+  ['/api/meetings/{id}/next-list', `/api/meetings/${MARCH}/next-list`],
+  ['/api/calendar', '/api/calendar'],
   ['/api/returns', '/api/returns?date=2025-05-16'],
   ['/api/deferred', '/api/deferred'],
   ['/api/deadlines', '/api/deadlines'],

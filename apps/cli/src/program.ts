@@ -18,6 +18,7 @@ import { logExportVerb } from './log-export';
 import { logImportVerb } from './log-import';
 import { meetingCalendarVerb } from './meeting-calendar';
 import { meetingListVerb } from './meeting-list';
+import { meetingNextListVerb } from './meeting-next-list';
 import { meetingShowVerb } from './meeting-show';
 import { minutesImportVerb } from './minutes-import';
 import { minutesParseVerb } from './minutes-parse';
@@ -50,6 +51,7 @@ function addQuestions(root: Command, cases: Command): void {
   const meetings = root.command('meeting').description('Møder');
   meetingListVerb(meetings, run);
   meetingShowVerb(meetings, run);
+  meetingNextListVerb(meetings, run);
   meetingCalendarVerb(meetings, run);
   returnsVerb(root, run);
   deferredVerb(root, run);

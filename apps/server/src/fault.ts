@@ -2,14 +2,16 @@ import { HttpException } from '@nestjs/common';
 import { OutcomeUnknown, StoreUnavailable, UnreadableEvent } from '@sagsgang/event-store/errors';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { RebuildNeeded } from '@sagsgang/read-models/store';
+import { UnknownNextMeeting } from '@sagsgang/read-models/returns/next-list';
 import { UnknownMeeting } from '@sagsgang/read-models/returns/scope';
 import { unreadableEvent } from '@sagsgang/wiring/unreadable';
-import { invalid, RequestFault, unknown, type Fault } from './problem';
+import { invalid, noNextMeeting, RequestFault, unknown, type Fault } from './problem';
 
 /** The one place where errors become HTTP statuses. What is not known here is our own mistake, and tells nothing. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof RequestFault) return error.fault;
   if (error instanceof UnknownMeeting) return unknown('meeting', error.meetingId).fault;
+  if (error instanceof UnknownNextMeeting) return noNextMeeting(error.meetingId).fault;
   if (error instanceof UnknownMoment) return invalid([{ field: 'asOf', message: MOMENT }]).fault;
   if (error instanceof UnreadableEvent) return { ...UNREADABLE, detail: unreadableEvent(error) };
   if (isStoreAway(error)) return STORE_AWAY;

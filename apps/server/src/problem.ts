@@ -34,6 +34,16 @@ const UNKNOWN = {
   item: { title: 'Ukendt punkt', named: 'Punktet' },
 } as const;
 
+/** The list for the next meeting is asked for, and the body has none planned. */
+export function noNextMeeting(meetingId: string): RequestFault {
+  return new RequestFault({
+    code: 'no-next-meeting',
+    status: 404,
+    title: 'Intet næste møde',
+    detail: `Efter mødet »${shortened(meetingId)}« er der ikke planlagt noget møde i organet. Planlæg det; så skrives listen.`,
+  });
+}
+
 /** One or several parameters do not hold what they should. */
 export function invalid(errors: readonly FieldError[]): RequestFault {
   const detail = errors.map(({ field, message }) => `${field} ${message}`).join('; ');

@@ -16,6 +16,7 @@ import { MetricsRoute } from './metrics/metrics.http';
 import { CalendarRoute, ListCalendarsHandler } from './meeting/calendars.http';
 import { MeetingRoute, ShowMeetingHandler } from './meeting/meeting.http';
 import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
+import { NextListRoute, WriteNextListHandler } from './meeting/next-list.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
 import { RootRoute } from './root.http';
 
@@ -27,6 +28,7 @@ const QUERIES = [
   ShowMeetingHandler,
   ListCalendarsHandler,
   ListAttendanceHandler,
+  WriteNextListHandler,
   ListReturnsHandler,
   ListDeferredHandler,
   ListDeadlinesHandler,
@@ -47,6 +49,7 @@ const QUERIES = [
     MeetingRoute,
     CalendarRoute,
     AttendanceRoute,
+    NextListRoute,
     ReturnsRoute,
     DeferredRoute,
     DeadlinesRoute,

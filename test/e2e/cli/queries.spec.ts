@@ -26,6 +26,12 @@ const QUERIES: readonly (readonly [string, readonly string[], RegExp, readonly s
   ['meeting list', [], /16\.05\.2025|16\. maj 2025|2025-05-16/, ['meetings']],
   ['meeting show', [MEETING], /Forslag om lavere fart/, ['id', 'date']],
   ['meeting calendar', [MEETING], /16\.05\.2025 .*\n {2}Ingen frister/, ['meetings']],
+  [
+    'meeting next-list',
+    ['kkr-fjordlandet-2025-03-14'],
+    /UDELADER:\n {2}2\.2 .*\n {2}2\.7/,
+    ['next', 'lines', 'wasTyped'],
+  ],
   ['returns', ['--date', '2025-05-16'], /Aftentog/, ['returns', 'declaredWithoutCase']],
   ['deferred', [], /Fælles beredskab på øerne/, ['deferred']],
   ['deadlines', [], /flyttet fra/, ['deadlines']],
@@ -39,6 +45,16 @@ describe.each(QUERIES)('sagsgang %s', (verb, args, words, fields) => {
     const asJson = await succeed(data, [...verb.split(' '), ...args, '--json']);
     expect(Object.keys(asJson.json<object>())).toEqual(expect.arrayContaining([...fields]));
     expect(asJson.err).toBe('');
+  });
+});
+
+describe('the list of cases for the next meeting', () => {
+  it('names the four cases of the first meeting that come back, and is not written before a later one is planned', async () => {
+    const { out } = await succeed(data, ['meeting', 'next-list', 'kkr-fjordlandet-2025-03-14']);
+    expect(out).toContain('Næste møde i KKR Fjordlandet er den 16. maj 2025. Disse sager ventes på mødet:');
+    expect(out.match(/^- /gm)).toHaveLength(4);
+    const last = await sagsgang(data, ['meeting', 'next-list', 'kkr-fjordlandet-2025-08-29']);
+    expect([last.code, last.err]).toEqual([1, expect.stringContaining('Planlæg det med ScheduleMeeting')]);
   });
 });
 
