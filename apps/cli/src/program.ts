@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { bodyHandoverVerb } from './body-handover';
+import { bodyShowVerb } from './body-show';
 import { caseAssignVerb } from './case-assign';
 import { caseAttachVerb } from './case-attach';
 import { caseHistoryVerb } from './case-history';
@@ -53,6 +55,9 @@ function addQuestions(root: Command, cases: Command): void {
   meetingShowVerb(meetings, run);
   meetingNextListVerb(meetings, run);
   meetingCalendarVerb(meetings, run);
+  const bodies = root.command('body').description('Organer');
+  bodyShowVerb(bodies, run);
+  bodyHandoverVerb(bodies, run);
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);

@@ -9,9 +9,16 @@ export function tellDeferred({ deferred }: DeferredViews): string[] {
     `${one.title} (${one.caseId})`,
     `  udsat den ${shortDate(one.from.date)}${one.from.itemNumber === null ? '' : ` pkt. ${one.from.itemNumber}`} til ${to(one)}`,
     `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} ${one.daysWaiting === 1 ? 'dag' : 'dage'}, udsat ${one.timesMoved} ${one.timesMoved === 1 ? 'gang' : 'gange'}${one.overdue ? '; OVERSKREDET' : ''}`,
+    ...(one.bodyDissolved === null ? [] : [`  ${warningOf(one.bodyDissolved)}`]),
     ...(one.reason === null ? [] : [`  begrundelse: ${one.reason}`]),
     ...(one.requestedBy === null ? [] : [`  efter ønske fra: ${one.requestedBy}`]),
   ]);
+}
+
+/** A promise to a body that is no more is kept by nobody until the case has gone to another one. */
+function warningOf({ on, successorId }: NonNullable<DeferredView['bodyDissolved']>): string {
+  const to = successorId === null ? 'et andet organ' : `efterfølgeren ${successorId}`;
+  return `ADVARSEL: organet er nedlagt med udgangen af ${shortDate(on)}; overfør sagen til ${to} (TransferCase)`;
 }
 
 function to({ to: { date, precision, condition, meeting } }: DeferredView): string {

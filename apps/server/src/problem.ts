@@ -22,7 +22,7 @@ export class RequestFault extends Error {
 }
 
 /** The request names something that Sagsgang does not know, or did not know at that moment. */
-export function unknown(what: 'case' | 'meeting' | 'item', id: string): RequestFault {
+export function unknown(what: 'case' | 'meeting' | 'item' | 'body', id: string): RequestFault {
   const { title, named } = UNKNOWN[what];
   const detail = `${named} »${shortened(id)}« findes ikke, eller fandtes ikke på det tidspunkt, der spørges om.`;
   return new RequestFault({ code: `unknown-${what}`, status: 404, title, detail });
@@ -32,6 +32,7 @@ const UNKNOWN = {
   case: { title: 'Ukendt sag', named: 'Sagen' },
   meeting: { title: 'Ukendt møde', named: 'Mødet' },
   item: { title: 'Ukendt punkt', named: 'Punktet' },
+  body: { title: 'Ukendt organ', named: 'Organet' },
 } as const;
 
 /** The list for the next meeting is asked for, and the body has none planned. */

@@ -3,6 +3,7 @@ import type { Installation } from '@sagsgang/wiring/installation';
 import { SagsgangModule } from '@sagsgang/wiring/sagsgang.module';
 import { Answers } from './answers';
 import { BodiesRoute, ListBodiesHandler } from './body/bodies.http';
+import { HandoverRoute, ListHandoverHandler } from './body/handover.http';
 import { CaseRoute, ShowCaseHandler } from './case/case.http';
 import { CasesRoute, ListCasesHandler } from './case/cases.http';
 import { CaseHistoryRoute, TellCaseHistoryHandler } from './case/history.http';
@@ -33,6 +34,7 @@ const QUERIES = [
   ListDeferredHandler,
   ListDeadlinesHandler,
   ListBodiesHandler,
+  ListHandoverHandler,
 ];
 
 /** All routes, with the handlers of their queries. */
@@ -54,6 +56,7 @@ const QUERIES = [
     DeferredRoute,
     DeadlinesRoute,
     BodiesRoute,
+    HandoverRoute,
   ],
   providers: [Answers, ...QUERIES],
 })

@@ -27,7 +27,7 @@ export async function decideNow(
   command: Command,
   { recordedAt, actor, effectiveOn }: Occasion,
 ): Promise<{ readonly decision: Decision<Event>; readonly seen: Seen['seen'] }> {
-  const { facts, seen } = await look(streams, loaded.aggregate.references(command, loaded.state));
+  const { facts, seen } = await look(streams, loaded.aggregate.references(command, loaded.state), effectiveOn);
   const entries = command.type === 'AnnulEntry' ? entriesOf((await store.readStream(stream)).events) : [];
   const all = { ...facts, now: recordedAt, today: dateOf(recordedAt), actor, effectiveOn, entries };
   return { decision: loaded.aggregate.decide(command, loaded.state, all), seen };

@@ -5,6 +5,9 @@ import { LoadedStreams } from './loaded';
 import { annul, BODY, firstEvent, recordMember, registerBody } from './testing/body-commands';
 import { everythingIn, logOn, processOn } from './testing/process';
 
+/** For which the commands count. */
+const DAY = '2025-05-16';
+
 describe('what a decision may depend on in other streams', () => {
   it('is there for what exists, with the revision at which it was seen', async () => {
     const store = logOn(openMemoryStore());
@@ -12,11 +15,11 @@ describe('what a decision may depend on in other streams', () => {
     await send(BODY, registerBody());
     await send('meeting-m1', { type: 'ScheduleMeeting', data: { bodyId: 'kkr', date: '2025-05-16' } });
     await send('case-c1', { type: 'OpenCase', data: { bodyId: 'kkr', title: 'Elbusser' } });
-    const { facts, seen } = await look(new LoadedStreams(store), {
-      meetings: ['m1', 'm2'],
-      cases: ['c1', 'c2'],
-      bodies: ['kkr', 'byraad'],
-    });
+    const { facts, seen } = await look(
+      new LoadedStreams(store),
+      { ...NO_REFERENCES, meetings: ['m1', 'm2'], cases: ['c1', 'c2'], bodies: ['kkr', 'byraad'] },
+      DAY,
+    );
     expect([...facts.meetings.values()]).toEqual([
       { meetingId: 'm1', bodyId: 'kkr', date: '2025-05-16', status: 'planned', agendaSent: false },
     ]);
@@ -29,7 +32,7 @@ describe('what a decision may depend on in other streams', () => {
     const store = logOn(openMemoryStore());
     const { send } = processOn(store);
     await send(BODY, annul(firstEvent(await send(BODY, registerBody()))));
-    const { facts, seen } = await look(new LoadedStreams(store), { ...NO_REFERENCES, bodies: ['kkr'] });
+    const { facts, seen } = await look(new LoadedStreams(store), { ...NO_REFERENCES, bodies: ['kkr'] }, DAY);
     expect([...facts.bodies]).toEqual([]);
     expect(seen).toEqual({ [BODY]: 1 });
   });

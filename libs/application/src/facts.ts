@@ -5,6 +5,7 @@ import type { BodyFact, CaseFact, Entry, Facts, MeetingFact, References } from '
 import { meetingFact, type MeetingState } from '@sagsgang/domain/meeting/meeting';
 import { annulledIds } from '@sagsgang/kernel/fold';
 import type { Recorded } from '@sagsgang/kernel/event';
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { LoadedStreams } from './loaded';
 
 /** What a decision may depend on in other streams, and the revisions at which it was seen. */
@@ -13,8 +14,11 @@ export interface Seen {
   readonly seen: Readonly<Record<string, number>>;
 }
 
-/** Reads the streams that a command speaks of, each as it is in the log now. */
-export async function look(streams: LoadedStreams, references: References): Promise<Seen> {
+/**
+ * Reads the streams that a command speaks of, each as it is in the log now.
+ * @param day for which the command counts
+ */
+export async function look(streams: LoadedStreams, references: References, day: PlainDate): Promise<Seen> {
   const seen: Record<string, number> = {};
   const read = async (category: Category, id: string): Promise<unknown> => {
     const stream = streamOf(category, id);
@@ -38,7 +42,7 @@ export async function look(streams: LoadedStreams, references: References): Prom
   const bodies = new Map<string, BodyFact>();
   for (const id of references.bodies) {
     const state = (await read('body', id)) as BodyState | undefined;
-    const fact = state === undefined ? undefined : bodyFact(id, state);
+    const fact = state === undefined ? undefined : bodyFact(id, state, day);
     if (fact !== undefined) bodies.set(id, fact);
   }
   return { facts: { meetings, cases, bodies }, seen };

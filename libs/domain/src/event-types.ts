@@ -80,6 +80,13 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   BodyRegistered: NO_TEXT,
   BodyProfileSet: NO_TEXT,
   BodyRulesSet: { version: 1, texts: ['source'] },
+  BodyRenamed: NO_TEXT,
   MembershipRecorded: { version: 1, texts: ['name', 'organisation'] },
+  RoleAppointed: { version: 1, texts: ['name'] },
+  TermBegun: {
+    version: 1,
+    texts: ['members[].name', 'members[].organisation', 'chair', 'deputies[]'],
+  },
+  BodyDissolved: { version: 1, texts: ['reason'] },
   EventSkipped: { version: 1, texts: ['reason'] },
 };

@@ -31,11 +31,14 @@ export interface CaseItemFact {
 /** What a command about another stream needs to know of a body. */
 export interface BodyFact {
   readonly bodyId: string;
+  /** On the day for which the command counts. */
   readonly name: string;
   /** By whose rules it works. */
   readonly profile: BodyProfile;
   /** The rules of notice that it set, from different days on; `rulesOn` tells which hold. */
   readonly rules: readonly BodyRulesSet['data'][];
+  /** Its last day and who takes its cases over; null while nobody dissolved it. */
+  readonly dissolved: { readonly on: PlainDate; readonly successorId: string | null } | null;
 }
 
 /** One event of the command's own stream, for taking entries back. */

@@ -1,5 +1,5 @@
 import { attendance } from './attendance/project';
-import { bodies, bodyRules, members } from './bodies/project';
+import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/project';
 import { attachments, handedIn, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
@@ -30,5 +30,5 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 1, [attendance]),
-  readModel('bodies', 3, [bodies, bodyRules, members]),
+  readModel('bodies', 4, [bodies, bodyNames, bodyRules, members, roles, terms]),
 ];

@@ -1,5 +1,5 @@
 import type { AttendanceRow } from './attendance/table';
-import type { BodyRow, BodyRulesRow, MemberRow } from './bodies/table';
+import type { BodyNameRow, BodyRow, BodyRulesRow, MemberRow, RoleRow, TermRow } from './bodies/table';
 import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
 import type { AnnulledRow, HistoryRow } from './case-history/table';
 import type { CaseRow, CaseStateRow } from './case-overview/table';
@@ -45,5 +45,8 @@ export interface Tables {
   readonly attendance: Versioned<AttendanceRow>;
   readonly bodies: Versioned<BodyRow>;
   readonly body_rules: Versioned<BodyRulesRow>;
+  readonly body_names: Versioned<BodyNameRow>;
   readonly members: Versioned<MemberRow>;
+  readonly roles: Versioned<RoleRow>;
+  readonly terms: Versioned<TermRow>;
 }

@@ -1,4 +1,4 @@
-import { listBodies } from '@sagsgang/read-models/bodies/query';
+import { listBodies } from '@sagsgang/read-models/bodies/show';
 import type { WrittenItem } from '../../minutes/samples/meeting-text';
 import { casesOf, importMeeting, MARCH, MAY, POSTPONED } from './testing/importing';
 import { Installations } from './testing/installations';
@@ -16,7 +16,7 @@ describe('two bodies whose names differ in letters that have no Latin form', () 
         const report = await importMeeting(installation, { ...MARCH, body }, items);
         expect(report).toMatchObject({ outcome: 'imported', refused: [] });
       }
-      const { bodies } = await installation.readModels.read(null, listBodies);
+      const { bodies } = await installation.readModels.read(null, (reading) => listBodies(reading, '2025-05-16'));
       expect(new Set(bodies.map(({ name }) => name))).toEqual(new Set(names));
       expect(Object.keys(await casesOf(installation))).toHaveLength(names.length);
     }

@@ -21,11 +21,21 @@ export class DeferredTo {
   meeting!: MeetingReference | null;
 }
 
+/** How the body ended that a deferred case is to come back to. */
+export class DeferredBodyDissolved {
+  /** Its last day. */
+  on!: string;
+  /** The body that takes its cases over. */
+  successorId!: string | null;
+}
+
 /** A case that was put off and not treated since. */
 export class DeferredEntry {
   caseId!: string;
   title!: string;
   bodyId!: string;
+  /** The body is dissolved, so that nobody there will take the case up; null while it goes on. */
+  bodyDissolved!: DeferredBodyDissolved | null;
   from!: DeferredFrom;
   to!: DeferredTo;
   /** When it was put off first. */

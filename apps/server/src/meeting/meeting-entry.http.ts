@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MEETING_KINDS } from '@sagsgang/domain/meeting/scheduling';
 import { MEETING_STATES } from './states';
 
 /** Local times of the day. */
@@ -12,11 +13,11 @@ export class MeetingTime {
 export class MeetingEntry {
   id!: string;
   bodyId!: string;
-  /** The body's name. */
+  /** What the body was called on that day. */
   body!: string;
   /** After any moving. */
   date!: string;
-  @ApiProperty({ enum: ['ordinary', 'extraordinary'] })
+  @ApiProperty({ enum: MEETING_KINDS })
   kind!: string;
   @ApiProperty({ enum: MEETING_STATES })
   status!: string;

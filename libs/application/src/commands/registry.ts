@@ -3,10 +3,14 @@ import type { CaseCommand } from '@sagsgang/domain/case/case';
 import type { MeetingCommand } from '@sagsgang/domain/meeting/meeting';
 import type { Category } from '@sagsgang/kernel/stream';
 import { AnnulEntryDto } from './annulment.dto';
+import { DissolveBodyDto } from './body/dissolution.dto';
 import { RecordMembershipDto } from './body/membership.dto';
+import { RenameBodyDto } from './body/naming.dto';
 import { SetBodyProfileDto } from './body/profile.dto';
 import { SetBodyRulesDto } from './body/rules.dto';
 import { RegisterBodyDto } from './body/registration.dto';
+import { AppointRoleDto } from './body/role.dto';
+import { BeginTermDto } from './body/term.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
@@ -80,7 +84,11 @@ export const COMMANDS = {
   RegisterBody: { dto: RegisterBodyDto, category: 'body' },
   SetBodyProfile: { dto: SetBodyProfileDto, category: 'body' },
   SetBodyRules: { dto: SetBodyRulesDto, category: 'body' },
+  RenameBody: { dto: RenameBodyDto, category: 'body' },
   RecordMembership: { dto: RecordMembershipDto, category: 'body' },
+  AppointRole: { dto: AppointRoleDto, category: 'body' },
+  BeginTerm: { dto: BeginTermDto, category: 'body' },
+  DissolveBody: { dto: DissolveBodyDto, category: 'body' },
   AnnulEntry: { dto: AnnulEntryDto, category: null },
 } as const satisfies { readonly [T in CommandType]: Registered<DataOf<T>> };
 

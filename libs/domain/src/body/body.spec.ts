@@ -3,6 +3,7 @@ import { bodyAggregate, bodyFact, type BodyCommand, type BodyEvent } from './bod
 
 const register = (name = 'Fællesudvalget'): BodyCommand => ({ type: 'RegisterBody', data: { name } });
 const registered: BodyEvent = { type: 'BodyRegistered', data: { name: 'Fællesudvalget' } };
+const DAY = '2025-03-14';
 const member = { name: 'Ane Krog', from: '2022-01-01' };
 const record = (data: object = {}): BodyCommand => ({ type: 'RecordMembership', data: { ...member, ...data } });
 const recorded = (data: object = {}): BodyEvent => ({
@@ -13,8 +14,8 @@ const recorded = (data: object = {}): BodyEvent => ({
 describe('registering a body', () => {
   it('lets it be spoken of', () => {
     given(bodyAggregate).when(register()).then(registered);
-    expect(bodyFact('u1', given(bodyAggregate, registered).state)).toMatchObject({ name: 'Fællesudvalget' });
-    expect(bodyFact('u1', bodyAggregate.initial)).toBeUndefined();
+    expect(bodyFact('u1', given(bodyAggregate, registered).state, DAY)).toMatchObject({ name: 'Fællesudvalget' });
+    expect(bodyFact('u1', bodyAggregate.initial, DAY)).toBeUndefined();
   });
 
   it('changes nothing the second time, and is refused under another name', () => {
@@ -28,7 +29,7 @@ describe('registering a body', () => {
 
   it('can be taken back while nothing else stands', () => {
     const annul: BodyCommand = { type: 'AnnulEntry', data: { eventId: 'e0', reason: 'Findes ikke.' } };
-    expect(bodyFact('u1', given(bodyAggregate, registered).when(annul).state())).toBeUndefined();
+    expect(bodyFact('u1', given(bodyAggregate, registered).when(annul).state(), DAY)).toBeUndefined();
     given(bodyAggregate, registered, recorded()).when(annul).thenRefused('opening-still-needed');
   });
 });
@@ -45,8 +46,8 @@ describe('by whose rules a body works', () => {
 
   it('is known to whoever decides about its cases, and asks for nothing where nobody said it', () => {
     const { state } = given(bodyAggregate, registered, as('kkr'));
-    expect(bodyFact('u1', state)?.profile.danish).toBe('kommunekontaktråd');
-    expect(bodyFact('u1', given(bodyAggregate, registered).state)?.profile.danish).toBe('organ');
+    expect(bodyFact('u1', state, DAY)?.profile.danish).toBe('kommunekontaktråd');
+    expect(bodyFact('u1', given(bodyAggregate, registered).state, DAY)?.profile.danish).toBe('organ');
   });
 
   it('is refused for a profile that nobody knows, and for a body that nobody registered', () => {

@@ -17,6 +17,8 @@ export interface BodyProfile {
   readonly danish: string;
   /** When its agendas are sent, as long as the body sets no rules of its own. */
   readonly notice: NoticeRules;
+  /** The days of the year, as `MM-DD`, within which a newly elected body holds its constituent meeting; null: any day. */
+  readonly constituted: { readonly from: string; readonly to: string; readonly danish: string } | null;
 }
 
 const NO_NOTICE: NoticeRules = { handIn: null, dispatch: null, dispatchExtraordinary: null, closedOn: [] };
@@ -27,14 +29,17 @@ const NO_NOTICE: NoticeRules = { handIn: null, dispatch: null, dispatchExtraordi
  */
 const COUNCIL_NOTICE: NoticeRules = { ...NO_NOTICE, dispatch: { days: 4, kind: 'weekday' } };
 
+/** KSL § 6, stk. 1: between 1 and 15 December of the year of the election. */
+const EARLY_DECEMBER = { from: '12-01', to: '12-15', danish: 'fra den 1. til den 15. december' };
+
 const PROFILES: { readonly [N in ProfileName]: BodyProfile } = {
-  'ksl-council': { danish: 'kommunalbestyrelse', notice: COUNCIL_NOTICE },
-  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven', notice: NO_NOTICE },
-  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE },
+  'ksl-council': { danish: 'kommunalbestyrelse', notice: COUNCIL_NOTICE, constituted: EARLY_DECEMBER },
+  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven', notice: NO_NOTICE, constituted: null },
+  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE, constituted: null },
 };
 
 /** What is asked of a body of which nobody said by whose rules it works: nothing that its minutes could break. */
-const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE };
+const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE, constituted: null };
 
 /** The rules of a profile; those of a body without one ask for nothing. */
 export const profileOf = (name: ProfileName | null): BodyProfile => (name === null ? UNKNOWN : PROFILES[name]);

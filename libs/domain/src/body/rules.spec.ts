@@ -24,7 +24,7 @@ const rulesSet = (data: Partial<BodyRulesSet['data']> = {}): BodyEvent => ({
   },
 });
 const rulesOf = (events: readonly BodyEvent[], day: string) => {
-  const fact = bodyFact('klit', given(bodyAggregate, ...events).state);
+  const fact = bodyFact('klit', given(bodyAggregate, ...events).state, day);
   if (fact === undefined) throw new Error('the body should be registered');
   return rulesOn(fact, day);
 };

@@ -1,4 +1,5 @@
 import type { Refusal } from '@sagsgang/kernel/decider';
+import { dissolvedFault } from '../body/dissolution';
 import type { Fault } from '../checks';
 import type { Facts, MeetingFact } from '../facts';
 
@@ -25,9 +26,10 @@ export function standingMeetingFault(facts: Facts, meetingId: string | null): Fa
   return isRefusal(meeting) ? meeting : undefined;
 }
 
-/** A body must be registered before anything is said of it. */
+/** A body must be registered before anything is said of it, and nothing new comes to it once it is dissolved. */
 export function bodyFault(facts: Facts, bodyId: string, field = 'bodyId'): Fault {
-  if (facts.bodies.has(bodyId)) return undefined;
+  const body = facts.bodies.get(bodyId);
+  if (body !== undefined) return dissolvedFault(body, facts.effectiveOn, field);
   const message = `Organet ${bodyId} er ikke oprettet.`;
   return { code: 'body-unknown', message, allowed: ['RegisterBody'], field };
 }

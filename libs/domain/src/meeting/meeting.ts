@@ -78,8 +78,10 @@ export function meetingFact(meetingId: string, state: MeetingState): MeetingFact
   return { meetingId, bodyId, date, status: meetingStatus(state), agendaSent: state.sentAgenda !== null };
 }
 
-function references(command: MeetingCommand): References {
+function references(command: MeetingCommand, { plan }: MeetingState): References {
   switch (command.type) {
+    case 'MoveMeeting':
+      return { ...NO_REFERENCES, bodies: named([plan?.bodyId ?? null]) };
     case 'ScheduleMeeting':
       return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
     case 'ConveneMeeting':
@@ -111,7 +113,7 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
   switch (command.type) {
     case 'MoveMeeting':
     case 'CancelMeeting':
-      return decideReplanning(command, plan, state);
+      return decideReplanning(command, plan, state, facts);
     case 'ConveneMeeting':
     case 'ApproveAgenda':
       return decideAgenda(command, meeting, state, facts);

@@ -1,5 +1,5 @@
 import { given } from '../testing/decider-specification';
-import { facts } from '../testing/facts';
+import { bodyWith, facts } from '../testing/facts';
 import { meetingAggregate, meetingFact } from './meeting';
 import type { MeetingCommand, MeetingEvent } from './meeting';
 import { cancelled, closed, KKR, opened, scheduled } from '../testing/meeting-words';
@@ -170,5 +170,36 @@ describe('a cancelled meeting', () => {
     given(meetingAggregate, scheduled(), cancelled())
       .when(command)
       .thenRefused('meeting-cancelled', { allowed: ['AnnulEntry'] });
+  });
+});
+
+describe('a constituent meeting', () => {
+  const constitute = (date: string): MeetingCommand => schedule({ date, kind: 'constituent' });
+  const asCouncil = facts({ bodies: [bodyWith(KKR, 'ksl-council')] });
+  const planned = scheduled({ kind: 'constituent', date: '2025-12-09' });
+
+  it('of Klitkøbing Byråd is held in the first half of December', () => {
+    given(meetingAggregate).when(constitute('2025-12-09'), asCouncil).then(planned);
+    given(meetingAggregate, planned)
+      .when(move({ date: '2025-12-15' }), asCouncil)
+      .then(moved({ from: '2025-12-09', date: '2025-12-15' }));
+  });
+
+  it('is refused on any other day, also where it is moved there, with the kinds that would do', () => {
+    given(meetingAggregate).when(constitute('2026-01-06'), asCouncil).thenRefused('not-the-time-to-constitute', {
+      field: 'date',
+      message:
+        'Det konstituerende møde holdes i tiden fra den 1. til den 15. december; ellers er det ordinært eller ekstraordinært.',
+    });
+    given(meetingAggregate, planned)
+      .when(move({ date: '2025-12-16' }), asCouncil)
+      .thenRefused('not-the-time-to-constitute');
+  });
+
+  it('of a body under no such rule, as KKR Fjordlandet, is held when its members meet', () => {
+    for (const profile of ['kkr', 'ksl-committee', null] as const) {
+      const free = facts({ bodies: [bodyWith(KKR, profile)] });
+      given(meetingAggregate).when(constitute('2026-01-09'), free).thenTypes('MeetingScheduled');
+    }
   });
 });

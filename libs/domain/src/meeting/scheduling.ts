@@ -1,6 +1,7 @@
 import type { Command } from '@sagsgang/kernel/command';
 import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
+import { dissolvedFault } from '../body/dissolution';
 import {
   dateFault,
   fault,
@@ -13,10 +14,14 @@ import {
   type Fault,
 } from '../checks';
 import { sameJson } from '../equality';
-import type { Facts } from '../facts';
+import type { BodyFact, Facts } from '../facts';
 import { alreadyBegun, hasBegun, type HoldingState } from './holding';
 
-export const MEETING_KINDS = ['ordinary', 'extraordinary'] as const;
+/**
+ * An extraordinary meeting (ekstraordinært) is called outside the plan of meetings (KSL § 8); at a constituent one
+ * (konstituerende) a newly elected body elects its chair and deputies (KSL § 6).
+ */
+export const MEETING_KINDS = ['ordinary', 'extraordinary', 'constituent'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 /** Local times of the day, `09.30`; null while unknown. */
@@ -114,7 +119,10 @@ export function decideScheduleMeeting(
     if (sameJson(plan, state.firstPlan) || sameJson(plan, state.plan)) return accept();
     return refuse('meeting-exists', 'Mødet findes allerede med andre oplysninger.', ['MoveMeeting']);
   }
-  if (!facts.bodies.has(bodyId)) return refuse('body-unknown', 'Organet findes ikke.', ['RegisterBody'], 'bodyId');
+  const body = facts.bodies.get(bodyId);
+  if (body === undefined) return refuse('body-unknown', 'Organet findes ikke.', ['RegisterBody'], 'bodyId');
+  const untimely = dayFault(body, plan);
+  if (untimely !== undefined) return { refused: untimely };
   return accept({ type: 'MeetingScheduled', data: plan });
 }
 
@@ -123,11 +131,17 @@ export function decideReplanning(
   command: MoveMeeting | CancelMeeting,
   plan: MeetingPlan,
   state: SchedulingState & HoldingState,
+  facts: Facts,
 ): Decision<MeetingMoved | MeetingCancelled> {
-  return command.type === 'MoveMeeting' ? decideMove(command, plan, state) : decideCancel(command, plan, state);
+  return command.type === 'MoveMeeting' ? decideMove(command, plan, state, facts) : decideCancel(command, plan, state);
 }
 
-function decideMove({ data }: MoveMeeting, plan: MeetingPlan, state: HoldingState): Decision<MeetingMoved> {
+function decideMove(
+  { data }: MoveMeeting,
+  plan: MeetingPlan,
+  state: HoldingState,
+  facts: Facts,
+): Decision<MeetingMoved> {
   const { date, time = plan.time, place = plan.place, reason = null } = data;
   const wrong = firstFault(
     dateFault(date, 'date'),
@@ -139,6 +153,9 @@ function decideMove({ data }: MoveMeeting, plan: MeetingPlan, state: HoldingStat
   if (date === plan.date && sameJson(time, plan.time) && place === plan.place) return accept();
   if (state.closed !== null) return alreadyBegun(state);
   if (hasBegun(state) && date !== plan.date) return alreadyBegun(state, 'date');
+  const body = facts.bodies.get(plan.bodyId);
+  const untimely = body && dayFault(body, { ...plan, date });
+  if (untimely !== undefined) return { refused: untimely };
   const { bodyId, date: from } = plan;
   return accept({ type: 'MeetingMoved', data: { bodyId, from, date, time, place, reason } });
 }
@@ -154,6 +171,17 @@ function decideCancel(
   if (state.cancelled === null) return accept({ type: 'MeetingCancelled', data: { bodyId, date, reason } });
   if (state.cancelled.reason === reason) return accept();
   return refuse('meeting-cancelled', 'Mødet er allerede aflyst med en anden begrundelse.', ['AnnulEntry'], 'reason');
+}
+
+/** What is wrong with the day, by the rules of the body: it must still meet, and be constituted when the law says so. */
+function dayFault(body: BodyFact, { date, kind }: MeetingPlan): Fault {
+  const over = dissolvedFault(body, date, 'bodyId');
+  const { constituted } = body.profile;
+  if (over !== undefined || kind !== 'constituent' || constituted === null) return over;
+  const day = date.slice('2025-'.length);
+  if (day >= constituted.from && day <= constituted.to) return undefined;
+  const message = `Det konstituerende møde holdes i tiden ${constituted.danish}; ellers er det ordinært eller ekstraordinært.`;
+  return fault('not-the-time-to-constitute', message, 'date');
 }
 
 function hoursFault(time: MeetingTime | null): Fault {

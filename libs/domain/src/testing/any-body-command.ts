@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { BodyCommand } from '../body/body';
 import { DAY_KINDS } from '../calendar/days';
 import { PROFILE_NAMES } from '../body/profile';
+import { ROLES_OF_MEMBERS } from '../body/role';
+import { TERM_KINDS } from '../body/term';
 
 type Data<T extends BodyCommand['type']> = Extract<BodyCommand, { type: T }>['data'];
 
@@ -19,6 +21,26 @@ const DATA: { readonly [T in BodyCommand['type']]: fc.Arbitrary<Data<T>> } = {
     { requiredKeys: ['validFrom'] },
   ),
   RecordMembership: fc.record({ name, party: fc.option(fc.constantFrom('A', 'V')), from: date, to: fc.option(date) }),
+  RenameBody: fc.record({ name: text, from: date }),
+  AppointRole: fc.record({
+    role: fc.constantFrom(...ROLES_OF_MEMBERS),
+    rank: fc.constantFrom(1, 1, 2),
+    name,
+    from: date,
+    to: fc.option(date, { freq: 1 }),
+  }),
+  BeginTerm: fc.record({
+    kind: fc.constantFrom(...TERM_KINDS),
+    from: date,
+    to: fc.option(date),
+    members: fc.uniqueArray(fc.record({ name }), { selector: (member) => member.name }),
+    chair: fc.option(name),
+    deputies: fc.subarray(['Bo Lund']),
+  }),
+  DissolveBody: fc.record({
+    on: fc.constant('2025-12-31'),
+    successorId: fc.option(fc.constantFrom('byråd', 'aldrig')),
+  }),
   AnnulEntry: fc.record({ eventId: fc.nat(12).map((nth) => `e${nth}`), reason: text }),
 };
 

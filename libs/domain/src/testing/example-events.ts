@@ -126,7 +126,37 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
   },
   MembershipRecorded: {
     type: 'MembershipRecorded',
-    data: { name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', from: '2022-01-01', to: '2025-12-31' },
+    data: {
+      name: 'Signe Klit',
+      party: 'C',
+      organisation: 'Sandvig Kommune',
+      group: 'Kystlisten',
+      from: '2022-01-01',
+      to: '2025-12-31',
+    },
+  },
+  BodyRenamed: {
+    type: 'BodyRenamed',
+    data: { name: 'Klimaudvalget', from: '2026-01-01', was: 'Kystudvalget' },
+  },
+  RoleAppointed: {
+    type: 'RoleAppointed',
+    data: { role: 'deputy', rank: 2, name: 'Signe Klit', from: '2022-01-01', to: '2025-12-31' },
+  },
+  TermBegun: {
+    type: 'TermBegun',
+    data: {
+      kind: 'functional',
+      from: '2026-01-01',
+      to: '2029-12-31',
+      members: [{ name: 'Signe Klit', party: 'C', organisation: 'Sandvig Kommune', group: 'Kystlisten' }],
+      chair: 'Signe Klit',
+      deputies: ['Viggo Tang'],
+    },
+  },
+  BodyDissolved: {
+    type: 'BodyDissolved',
+    data: { on: '2029-12-31', successorId: 'havneudvalget', reason: 'Udvalgene blev lagt sammen.' },
   },
   EventSkipped: {
     type: 'EventSkipped',

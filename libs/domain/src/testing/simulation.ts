@@ -80,7 +80,7 @@ export class Simulation {
   private factsFor(stream: string, { meetings, cases, bodies }: References, actor: string): Facts {
     const meetingFacts = meetings.map((id) => meetingFact(id, this.stateOf(streamOf('meeting', id)) as MeetingState));
     const caseFacts = cases.map((id) => caseFact(id, this.caseOf(id)));
-    const bodyFacts = bodies.map((id) => bodyFact(id, this.stateOf(streamOf('body', id)) as BodyState));
+    const bodyFacts = bodies.map((id) => bodyFact(id, this.stateOf(streamOf('body', id)) as BodyState, this.today));
     return facts({
       actor,
       today: this.today,

@@ -1,21 +1,8 @@
 import { askOf } from '../testing/spec-models';
 import { BODY, MARCH, MAY, Story } from '../testing/story';
-import { known, listBodies } from './query';
+import { known } from './query';
 
 const at = { meetingId: MARCH, itemId: `${MARCH}/1`, quote: null, place: null } as const;
-
-describe('the bodies', () => {
-  it('have their members, corrected where a membership was recorded again', async () => {
-    const story = new Story().body();
-    const member = { name: 'Ane', party: 'A', organisation: null, from: '2022-01-01', to: null };
-    for (const data of [member, { ...member, to: '2024-12-31' }])
-      story.log.record(`body-${BODY}`, { type: 'MembershipRecorded', data });
-    story.log.record(`body-${BODY}`, { type: 'BodyProfileSet', data: { profile: 'kkr' } });
-    expect(await askOf(story.log, listBodies)).toEqual({
-      bodies: [{ id: BODY, name: 'Fjordrådet', profile: 'kkr', members: [{ ...member, to: '2024-12-31' }] }],
-    });
-  });
-});
 
 describe('what is known when a document is imported', () => {
   it('is nothing of a body that is not registered', async () => {

@@ -1,61 +1,6 @@
-import type { ProfileName } from '@sagsgang/domain/body/profile';
 import { holds, type Reading } from '../reading';
 import { knownCases, type KnownCase } from './known-cases';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
-
-export interface BodyView {
-  readonly id: string;
-  readonly name: string;
-  /** By whose rules it works; null where nobody said it. */
-  readonly profile: ProfileName | null;
-  readonly members: readonly MemberView[];
-}
-
-export interface MemberView {
-  readonly name: string;
-  readonly party: string | null;
-  readonly organisation: string | null;
-  /** First and last day; null while it goes on. */
-  readonly from: string;
-  readonly to: string | null;
-}
-
-/** The names under which bodies are registered, with their profiles. */
-export async function bodyNames(reading: Reading): Promise<readonly Omit<BodyView, 'members'>[]> {
-  const bodies = await reading.db
-    .selectFrom('bodies as b')
-    .select(['b.body_id as id', 'b.name', 'b.profile'])
-    .where(holds(reading, 'b'))
-    .orderBy('b.body_id')
-    .execute();
-  return bodies.map((body) => ({ ...body, profile: body.profile as ProfileName | null }));
-}
-
-/** The bodies with their memberships of all times. */
-export async function listBodies(reading: Reading): Promise<{ readonly bodies: readonly BodyView[] }> {
-  const bodies = await bodyNames(reading);
-  const members = await reading.db
-    .selectFrom('members as m')
-    .selectAll('m')
-    .where(holds(reading, 'm'))
-    .orderBy('m.name')
-    .orderBy('m.from_date')
-    .execute();
-  return {
-    bodies: bodies.map((body) => ({
-      ...body,
-      members: members
-        .filter((member) => member.body_id === body.id)
-        .map((member) => ({
-          name: member.name,
-          party: member.party,
-          organisation: member.organisation,
-          from: member.from_date,
-          to: member.to_date,
-        })),
-    })),
-  };
-}
 
 /** What a plan for importing a document must know of its body. */
 export interface KnownBody {

@@ -7,6 +7,8 @@ export interface DeferredView {
   readonly caseId: string;
   readonly title: string;
   readonly bodyId: string;
+  /** How the body that it is to come back to ended, so that nobody there will take it up; null while it goes on. */
+  readonly bodyDissolved: { readonly on: string; readonly successorId: string | null } | null;
   /** Where it was put off last; null between meetings. */
   readonly from: { readonly meeting: MeetingRef | null; readonly itemNumber: string | null; readonly date: string };
   readonly to: {
@@ -51,6 +53,7 @@ export async function deferredCases(reading: Reading, today: PlainDate): Promise
       caseId: row.case_id,
       title: row.title,
       bodyId: row.body_id,
+      bodyDissolved: row.dissolved_on === null ? null : { on: row.dissolved_on, successorId: row.successor_id },
       from: {
         meeting: row.meeting_id === null ? null : (meetings.get(row.meeting_id) ?? null),
         itemNumber: row.item_number,
@@ -77,12 +80,13 @@ const deferrals = (reading: Reading) =>
     .innerJoin('returns as r', (join) =>
       join.onRef('r.case_id', '=', 'f.case_id').onRef('r.return_id', '=', 'f.return_id').on(holds(reading, 'r')),
     )
+    .leftJoin('bodies as b', (join) => join.onRef('b.body_id', '=', 'r.body_id').on(holds(reading, 'b')))
     .leftJoin('items as i', (join) =>
       join.onRef('i.case_id', '=', 'f.case_id').onRef('i.item_id', '=', 'f.item_id').on(holds(reading, 'i')),
     )
     .selectAll('f')
     .select(['c.title', 'r.body_id', 'r.target_meeting_id', 'r.target_date', 'r.target_precision', 'r.condition'])
-    .select(['r.quote', 'i.number as item_number'])
+    .select(['r.quote', 'i.number as item_number', 'b.dissolved_on', 'b.successor_id'])
     .where('f.active', '=', 1)
     .where(holds(reading, 'f'))
     .orderBy('f.since')

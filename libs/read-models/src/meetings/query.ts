@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import type { MeetingKind } from '@sagsgang/domain/meeting/scheduling';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 import { attendance, type AttendanceView } from '../attendance/query';
 import { holds, type Reading } from '../reading';
@@ -8,10 +9,10 @@ import { agendaOf, type AgendaView } from './agenda';
 export interface MeetingSummary {
   readonly id: string;
   readonly bodyId: string;
-  /** The body's name. */
+  /** What the body was called on that day. */
   readonly body: string;
   readonly date: string;
-  readonly kind: 'ordinary' | 'extraordinary';
+  readonly kind: MeetingKind;
   readonly status: MeetingStatus;
   /** Local times of the day, `09.30`. */
   readonly time: { readonly start: string; readonly end: string | null } | null;
@@ -104,9 +105,18 @@ export async function showMeeting(reading: Reading, meetingId: string): Promise<
 const meetingRows = (reading: Reading) =>
   reading.db
     .selectFrom('meetings as m')
-    .leftJoin('bodies as b', (join) => join.onRef('b.body_id', '=', 'm.body_id').on(holds(reading, 'b')))
     .selectAll('m')
-    .select('b.name as body_name')
+    .select((eb) =>
+      eb
+        .selectFrom('body_names as n')
+        .select('n.name')
+        .whereRef('n.body_id', '=', 'm.body_id')
+        .whereRef('n.from_date', '<=', 'm.date')
+        .where(holds(reading, 'n'))
+        .orderBy('n.from_date', 'desc')
+        .limit(1)
+        .as('body_name'),
+    )
     .where(holds(reading, 'm'));
 
 type Row = Awaited<ReturnType<ReturnType<typeof meetingRows>['execute']>>[number];

@@ -5,7 +5,7 @@ export type MeetingRow = {
   readonly body_id: string;
   /** ISO date; as it is now, after any moving. */
   readonly date: string;
-  /** `ordinary` or `extraordinary`. */
+  /** A `MeetingKind`. */
   readonly kind: string;
   /** Local times of the day, `09.30`. */
   readonly starts: string | null;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import { CLOSED_DAYS, DAY_KINDS } from '@sagsgang/domain/calendar/days';
+import { ROLES_OF_MEMBERS } from '@sagsgang/domain/body/role';
+import { TERM_KINDS } from '@sagsgang/domain/body/term';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
@@ -214,6 +216,23 @@ const BODY_EVENTS = {
     from: date,
     to: orNull(date),
   }),
+  BodyRenamed: fc.record({ name: text, from: date, was: text }),
+  RoleAppointed: fc.record({
+    role: one(ROLES_OF_MEMBERS),
+    rank: one([1, 2]),
+    name: text,
+    from: date,
+    to: orNull(date),
+  }),
+  TermBegun: fc.record({
+    kind: one(TERM_KINDS),
+    from: date,
+    to: orNull(date),
+    members: list,
+    chair: orNull(text),
+    deputies: list,
+  }),
+  BodyDissolved: fc.record({ on: date, successorId: orNull(one(['andet-raad'])), reason: orNull(text) }),
 };
 
 interface Step {

@@ -1,6 +1,8 @@
 import { CASE_STATES } from '@sagsgang/domain/vocabulary';
 import { attendance, presentAt } from '../attendance/query';
-import { known, listBodies } from '../bodies/query';
+import { handover } from '../bodies/handover';
+import { known } from '../bodies/query';
+import { listBodies } from '../bodies/show';
 import { showCase } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
 import { countCases, findCases, listCases } from '../case-overview/query';
@@ -34,7 +36,8 @@ export async function everything(reading: Reading): Promise<object> {
     deadlines: await deadlines(reading, TODAY),
     attendance: await each(MEETING_IDS, (id) => attendance(reading, id)),
     present: await each(NUMBERS, (number) => presentAt(reading, MEETING_IDS[0], number)),
-    bodies: await listBodies(reading),
+    bodies: await listBodies(reading, TODAY),
+    handovers: await each(BODY_IDS, (id) => handover(reading, TODAY, id)),
     known: await each(BODY_IDS, (id) => known(reading, id)),
   };
 }

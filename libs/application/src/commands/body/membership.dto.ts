@@ -10,6 +10,7 @@ export class RecordMembershipDto implements Data {
   @IsTitle() readonly name!: string;
   @MayBeLeftOut() @MayBeNull() @IsTitle() readonly party?: string | null;
   @MayBeLeftOut() @MayBeNull() @IsTitle() readonly organisation?: string | null;
+  @MayBeLeftOut() @MayBeNull() @IsTitle() readonly group?: string | null;
   @IsPlainDate() readonly from!: string;
   @MayBeLeftOut() @MayBeNull() @IsPlainDate() readonly to?: string | null;
 }
