@@ -52,6 +52,7 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/deferred', '/api/deferred'],
   ['/api/deadlines', '/api/deadlines'],
   ['/api/bodies', '/api/bodies'],
+  ['/api/bodies/{id}/handover', '/api/bodies/kkr-fjordlandet/handover'],
 ];
 
 describe('the answers of the server', () => {
@@ -141,6 +142,14 @@ describe('the answers of the server', () => {
 
   it('name the body', async () => {
     expect(await get('/api/bodies')).toMatchObject({ bodies: [{ id: 'kkr-fjordlandet', name: 'KKR Fjordlandet' }] });
+  });
+
+  it('list what a body leaves open, and know no other body', async () => {
+    const list = await get('/api/bodies/kkr-fjordlandet/handover');
+    expect(list).toMatchObject({ body: { name: 'KKR Fjordlandet', dissolved: null }, term: null });
+    expect((list.cases as { state: string }[]).map(({ state }) => state)).toContain('postponed');
+    const unknown = await ask(`${server.url}/api/bodies/ukendt/handover`);
+    expect([unknown.status, unknown.json()]).toMatchObject([404, { title: 'Ukendt organ' }]);
   });
 
   it('show every deferred case with where it goes', async () => {

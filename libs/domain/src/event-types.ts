@@ -57,6 +57,8 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   CasesLinked: NO_TEXT,
   CaseClosed: { version: 1, texts: ['reason'] },
   CaseReopened: { version: 1, texts: ['reason'] },
+  CaseTransferred: { version: 1, texts: ['reason'] },
+  ReturnRedirected: { version: 1, texts: ['target.condition'] },
   EntryAnnulled: { version: 1, texts: ['reason'] },
   MeetingScheduled: { version: 1, texts: ['place'] },
   MeetingMoved: { version: 1, texts: ['place', 'reason'] },

@@ -20,12 +20,12 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 3, [cases, caseStates]),
+  readModel('case-overview', 4, [cases, caseStates]),
   readModel('case-file', 3, [caseTexts, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 3, [], [history, annulled]),
+  readModel('case-history', 4, [], [history, annulled]),
   readModel('preparation', 2, [attachments, handedIn, readiness]),
-  readModel('items', 1, [items]),
-  readModel('returns', 1, [returns, declared]),
+  readModel('items', 2, [items]),
+  readModel('returns', 2, [returns, declared]),
   readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),

@@ -20,6 +20,7 @@ import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from 
 import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
 import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
+import { TransferCaseDto } from './case/transfer.dto';
 import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
 import { RecordAttendanceDto } from './meeting/attendance.dto';
 import { CloseMeetingDto, OpenMeetingDto } from './meeting/holding.dto';
@@ -69,6 +70,7 @@ export const COMMANDS = {
   LinkCases: { dto: LinkCasesDto, category: 'case' },
   CloseCase: { dto: CloseCaseDto, category: 'case' },
   ReopenCase: { dto: ReopenCaseDto, category: 'case' },
+  TransferCase: { dto: TransferCaseDto, category: 'case' },
   ScheduleMeeting: { dto: ScheduleMeetingDto, category: 'meeting' },
   MoveMeeting: { dto: MoveMeetingDto, category: 'meeting' },
   CancelMeeting: { dto: CancelMeetingDto, category: 'meeting' },

@@ -17,6 +17,7 @@ import { decideReadiness } from './readiness.decide';
 import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';
 import { decideReturn } from './return.decide';
+import { decideTransfer } from './transfer.decide';
 import { evolveAnnulledCase, evolveCase, initialCase, type CaseState } from './state';
 
 export { caseStatus } from './status';
@@ -97,6 +98,8 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'CloseCase':
     case 'ReopenCase':
       return decideClosing(command, state, facts);
+    case 'TransferCase':
+      return decideTransfer(command, state, facts);
     case 'AnnulEntry':
       return decideAnnulment(command, facts, 'CaseOpened');
     default:

@@ -10,6 +10,7 @@ import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
 import type { RecommendationCommand } from './recommendation';
 import type { ReturnCommand } from './return';
+import type { TransferCommand } from './transfer';
 
 /** Everything that can be asked of a case. */
 export type CaseCommand =
@@ -24,6 +25,7 @@ export type CaseCommand =
   | ReturnCommand
   | DeadlineCommand
   | ClosingCommand
+  | TransferCommand
   | AnnulEntry;
 
 /** The types of all commands; the record does not compile while one is missing. */
@@ -54,5 +56,6 @@ export const CASE_COMMAND_TYPES = Object.keys({
   LinkCases: true,
   CloseCase: true,
   ReopenCase: true,
+  TransferCase: true,
   AnnulEntry: true,
 } satisfies Record<CaseCommand['type'], true>) as readonly CaseCommand['type'][];

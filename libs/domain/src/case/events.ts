@@ -10,6 +10,7 @@ import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
 import type { RecommendationEvent } from './recommendation';
 import type { ReturnEvent } from './return';
+import type { TransferEvent } from './transfer';
 
 /** Everything that can happen to a case. */
 export type CaseEvent =
@@ -24,4 +25,5 @@ export type CaseEvent =
   | ReturnEvent
   | DeadlineEvent
   | ClosingEvent
+  | TransferEvent
   | EntryAnnulled;

@@ -34,5 +34,6 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   LinkCases: { danish: 'knytter to sager sammen', source: 'practice' },
   CloseCase: { danish: 'lukker sagen', source: 'DESIGN section 2 (closed)' },
   ReopenCase: { danish: 'genoptager sagen', source: 'DESIGN section 2 (reopened)' },
+  TransferCase: { danish: 'overfører sagen til et andet organ', source: 'practice' },
   AnnulEntry: { danish: 'annullerer en fejlindførsel', source: 'DESIGN section 4 (events are never changed)' },
 };

@@ -2,12 +2,22 @@ import { unreachable } from '@sagsgang/kernel/decider';
 import { NO_REFERENCES, type References } from '../facts';
 import type { Target } from '../vocabulary';
 import type { CaseCommand } from './commands';
+import { openReturns } from './return';
+import type { CaseState } from './state';
 
 /** The meetings, cases and bodies that a command about a case speaks of. */
-export function referencesOf(command: CaseCommand): References {
+export function referencesOf(command: CaseCommand, state: CaseState): References {
   switch (command.type) {
     case 'OpenCase':
       return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
+    case 'TransferCase':
+      return {
+        ...around(
+          null,
+          openReturns(state.returns).map(({ target }) => target),
+        ),
+        bodies: [command.data.toBodyId],
+      };
     case 'LinkCases':
       return { ...NO_REFERENCES, cases: [command.data.otherCaseId] };
     case 'RecordDecision': {

@@ -3,6 +3,7 @@ import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Cause, Place, Target } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
+import type { ReturnRedirected } from './transfer';
 import type { CasePostponed } from './postponement';
 
 /** Promises that the case comes back (genfremlæggelse): to a meeting, on a date, or on a condition. */
@@ -75,7 +76,7 @@ export interface CaseReturn {
 /** The returns after an event, oldest first. Whether an open one is broken, the meetings tell and not the case. */
 export function evolveReturns(
   returns: readonly CaseReturn[],
-  event: ReturnEvent | CasePostponed | ItemCarriedOver,
+  event: ReturnEvent | CasePostponed | ItemCarriedOver | ReturnRedirected,
 ): readonly CaseReturn[] {
   switch (event.type) {
     case 'ReturnPromised': {
@@ -90,6 +91,8 @@ export function evolveReturns(
     }
     case 'ItemCarriedOver':
       return carryOn(returns, event.data);
+    case 'ReturnRedirected':
+      return change(returns, event.data.returnId, { target: event.data.target });
     case 'ReturnKept':
       return change(returns, event.data.returnId, { fate: 'kept' });
     case 'ReturnWithdrawn':

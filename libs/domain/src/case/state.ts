@@ -13,6 +13,7 @@ import { evolveReadiness, type Readiness } from './readiness';
 import { evolveRecommendations, type RecommendationVersion } from './recommendation';
 import { evolveReturns, type CaseReturn } from './return';
 import { evolveStanding, type Standing } from './standing';
+import { transferred } from './transfer';
 
 /** All that the decisions about a case depend on. Its status is derived from this and stored nowhere. */
 export interface CaseState {
@@ -119,6 +120,9 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         standing: evolveStanding(state.standing, event),
         readiness: evolveReadiness(state.readiness, event),
       };
+    case 'CaseTransferred':
+      return { ...state, material: transferred(state.material, event) };
+    case 'ReturnRedirected':
     case 'ReturnPromised':
     case 'ReturnKept':
     case 'ReturnWithdrawn':

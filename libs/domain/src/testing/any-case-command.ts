@@ -126,6 +126,7 @@ const sideRoads = fc.oneof(
     'LinkCases',
     fc.record({ otherCaseId: fc.constantFrom('1', '2', '3'), relation: fc.constantFrom(...RELATIONS) }),
   ),
+  command('TransferCase', fc.record({ toBodyId: fc.constantFrom('kkr', 'byråd', 'nævn'), reason: text })),
   command('CloseCase', fc.record({ reason: fc.option(text) })),
   command('ReopenCase', fc.record({ reason: text })),
   command('AnnulEntry', fc.record({ eventId: fc.nat(30).map((n) => `e${n}`), reason: text })),

@@ -166,6 +166,14 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
   CasesLinked: { type: 'CasesLinked', data: { otherCaseId: 'kystudvalget-2024-09-06-2.1', relation: 'continues' } },
   CaseClosed: { type: 'CaseClosed', data: { reason: 'Molen er bygget.' } },
   CaseReopened: { type: 'CaseReopened', data: { reason: 'Molen er skredet.' } },
+  CaseTransferred: {
+    type: 'CaseTransferred',
+    data: { bodyId: BODY, toBodyId: 'havneudvalget', reason: 'Udvalget er nedlagt.' },
+  },
+  ReturnRedirected: {
+    type: 'ReturnRedirected',
+    data: { returnId: 'r1', bodyId: 'havneudvalget', target: { ...target, bodyId: 'havneudvalget' }, cause: 'body' },
+  },
   EntryAnnulled: {
     type: 'EntryAnnulled',
     data: { eventId: 'e-1', eventIds: ['e-1', 'e-2'], reason: 'Indtastet på den forkerte sag.' },

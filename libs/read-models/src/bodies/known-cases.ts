@@ -40,7 +40,10 @@ interface Declared {
   readonly date: string | null;
 }
 
-/** Every case of the body, in the order in which they were opened. */
+/**
+ * Every case of the body, and every other one that stood on its agendas, as one that was transferred since: its older
+ * documents still mean that case. In the order in which they were opened.
+ */
 export async function knownCases(reading: Reading, bodyId: string): Promise<KnownCase[]> {
   const cases = await ofBody(reading, bodyId)
     .innerJoin('case_states as s', (join) => join.onRef('s.case_id', '=', 'c.case_id').on(holds(reading, 's')))
@@ -76,7 +79,19 @@ export async function knownCases(reading: Reading, bodyId: string): Promise<Know
 }
 
 const ofBody = (reading: Reading, bodyId: string) =>
-  reading.db.selectFrom('cases as c').select('c.case_id').where('c.body_id', '=', bodyId).where(holds(reading, 'c'));
+  reading.db
+    .selectFrom('cases as c')
+    .select('c.case_id')
+    .where((eb) => eb.or([eb('c.body_id', '=', bodyId), eb('c.case_id', 'in', treatedBy(reading, bodyId))]))
+    .where(holds(reading, 'c'));
+
+const treatedBy = (reading: Reading, bodyId: string) =>
+  reading.db
+    .selectFrom('items as i')
+    .select('i.case_id')
+    .where('i.body_id', '=', bodyId)
+    .where('i.status', '!=', 'removed')
+    .where(holds(reading, 'i'));
 
 const textsOf = (reading: Reading, bodyId: string) =>
   reading.db

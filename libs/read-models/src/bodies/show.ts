@@ -64,6 +64,15 @@ export const bodyNames = (reading: Reading): Promise<{ readonly id: string; read
     .orderBy('n.from_date')
     .execute();
 
+/** How to find what these bodies were called on a day; one that nobody registered is called by its id. */
+export async function namedOn(
+  reading: Reading,
+  ids: readonly string[],
+): Promise<(id: string, day: PlainDate) => string> {
+  const names = ids.length === 0 ? [] : await namesOf(reading);
+  return (id, day) => names.filter(({ body_id, from }) => body_id === id && from <= day).at(-1)?.name ?? id;
+}
+
 /** One body, or null where there is none with that id. */
 export async function showBody(reading: Reading, today: PlainDate, bodyId: string): Promise<BodyView | null> {
   return (await listBodies(reading, today)).bodies.find(({ id }) => id === bodyId) ?? null;

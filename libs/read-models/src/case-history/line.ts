@@ -11,7 +11,9 @@ export type Part =
   /** The date of a meeting; `said` is the date that was said for it then. */
   | { readonly meeting: string; readonly said?: PlainDate | null }
   /** The title of another case. */
-  | { readonly case: string };
+  | { readonly case: string }
+  /** The name of a body on the day of the line. */
+  | { readonly body: string };
 
 export type Line = readonly Part[];
 

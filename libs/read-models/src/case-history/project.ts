@@ -19,6 +19,7 @@ import { PREPARATION } from './lines/preparation';
 import { RECOMMENDATION } from './lines/recommendation';
 import { RETURN } from './lines/return';
 import { SCHEDULING } from './lines/scheduling';
+import { TRANSFER } from './lines/transfer';
 import type { Tell, Telling, Tellings } from './line';
 import { ANNULLED, HISTORY, type AnnulledRow, type HistoryRow } from './table';
 
@@ -33,6 +34,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...RETURN,
   ...DEADLINE,
   ...CLOSING,
+  ...TRANSFER,
   ...SCHEDULING,
   ...MEETING_AGENDA,
   ...HOLDING,

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { longDate } from '../danish';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { namedOn } from '../bodies/show';
 import { holds, upTo, type Reading } from '../reading';
 import type { Line, Part } from './line';
 
@@ -117,15 +118,28 @@ async function tell(reading: Reading, rows: readonly LineRow[]): Promise<History
     reading,
     named.flatMap((part) => ('case' in part ? [part.case] : [])),
   );
+  const bodies = await namedOn(
+    reading,
+    named.flatMap((part) => ('body' in part ? [part.body] : [])),
+  );
   return parsed.map(({ row: { line: _line, meetingId, text: _text, ...row }, parts }) => ({
     ...row,
     meeting: meetingId === null ? null : (meetings.get(meetingId) ?? null),
-    text: parts.map((part) => worded(part, meetings, titles)).join(''),
+    text: parts.map((part) => worded(part, { meetings, titles, called: (id) => bodies(id, row.effectiveOn) })).join(''),
   }));
 }
 
-function worded(part: Part, meetings: ReadonlyMap<string, MeetingRef>, titles: ReadonlyMap<string, string>): string {
+/** What the parts of a line are filled in with. */
+interface Words {
+  readonly meetings: ReadonlyMap<string, MeetingRef>;
+  readonly titles: ReadonlyMap<string, string>;
+  /** What a body was called on the day of the line. */
+  readonly called: (bodyId: string) => string;
+}
+
+function worded(part: Part, { meetings, titles, called }: Words): string {
   if (typeof part === 'string') return part;
+  if ('body' in part) return called(part.body);
   if ('case' in part) return `"${titles.get(part.case) ?? part.case}"`;
   const date = meetings.get(part.meeting)?.date;
   const said = part.said ?? date;

@@ -24,6 +24,10 @@ export const cases = projection('case', CASES, {
       ...(data.caseworkers === undefined ? {} : { caseworkers: JSON.stringify(data.caseworkers) }),
     });
   },
+  CaseTransferred: ({ data }, own) => {
+    const row = own.row();
+    return row === undefined ? [] : put({ ...row, body_id: data.toBodyId });
+  },
   CaseAssigned: ({ data }, own) => {
     const row = own.row();
     return row === undefined ? [] : put({ ...row, responsible: data.caseworker, department: data.department });

@@ -52,5 +52,5 @@ export const ITEMS = versionedTable<ItemRow>('items', {
     cause: 'text',
   },
   key: ['case_id', 'item_id'],
-  indexes: [{ on: ['meeting_id'] }],
+  indexes: [{ on: ['meeting_id'] }, { on: ['body_id'] }],
 });

@@ -42,6 +42,10 @@ export const returns = projection('case', RETURNS, {
       quote: data.quote,
       place: data.place === null ? null : JSON.stringify(data.place),
     }),
+  ReturnRedirected: ({ data }, { row }) => {
+    const redirected = row(data.returnId);
+    return redirected === undefined ? [] : put({ ...redirected, ...targetColumns(data.target) });
+  },
   ReturnKept: ({ data }, { row }) => {
     const kept = row(data.returnId);
     return kept === undefined ? [] : put({ ...kept, status: 'kept', kept_meeting_id: data.meetingId });

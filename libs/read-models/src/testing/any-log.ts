@@ -141,6 +141,8 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   DeadlineMet: fc.record({ deadlineId, on: date }),
   DeadlineLapsed: fc.record({ deadlineId, reason: text }),
   CasesLinked: fc.record({ otherCaseId: caseId, relation: one(['continues', 'split_from', 'merged_into', 'related']) }),
+  CaseTransferred: fc.record({ bodyId, toBodyId: one(['raad', 'andet-raad']), reason: text }),
+  ReturnRedirected: fc.record({ returnId, bodyId, target, cause: orNull(one(CAUSES)) }),
   CaseClosed: fc.record({ reason: orNull(text) }),
   CaseReopened: fc.record({ reason: text }),
 };

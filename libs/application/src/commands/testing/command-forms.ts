@@ -141,6 +141,7 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   LinkCases: group({ otherCaseId: id, relation: oneOf('continues', 'split_from', 'merged_into', 'related') }),
   CloseCase: group({ reason: maybe(text) }),
   ReopenCase: group({ reason: text }),
+  TransferCase: group({ toBodyId: id, reason: text }),
   ScheduleMeeting: group({
     bodyId: id,
     date,

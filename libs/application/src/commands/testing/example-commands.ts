@@ -109,6 +109,7 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   LinkCases: { otherCaseId: 'kkr-eksempel-2024-11-08-2.4', relation: 'continues' },
   CloseCase: { reason: 'Kontrakten er underskrevet.' },
   ReopenCase: { reason: 'Leverandøren er gået konkurs.' },
+  TransferCase: { toBodyId: 'kkr-andet', reason: 'Udvalget nedlægges ved årsskiftet.' },
   ScheduleMeeting: {
     bodyId: 'kkr-eksempel',
     date: '2025-05-16',

@@ -34,6 +34,8 @@ const FOLLOWED: { readonly [T in Followed['type']]: true } = {
   ReturnPromised: true,
   ReturnKept: true,
   ReturnWithdrawn: true,
+  CaseTransferred: true,
+  ReturnRedirected: true,
 };
 
 /**
@@ -66,6 +68,7 @@ function react(row: BringBackRow, event: Recorded<Followed>): Reacted {
       return replaced(before, after, event.id);
     case 'ReturnKept':
     case 'ReturnWithdrawn':
+    case 'CaseTransferred':
       return { row: prune(after), commands: inherited(before, after) };
     default:
       return { row: prune(after), commands: newlyBound(after, event.id) };

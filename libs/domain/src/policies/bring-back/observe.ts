@@ -4,6 +4,8 @@ import { idOf } from '@sagsgang/kernel/stream';
 import type { CaseScheduled, ItemCarriedOver, ItemProposed } from '../../case/agenda';
 import type { CasePostponed } from '../../case/postponement';
 import type { ReturnKept, ReturnPromised, ReturnWithdrawn } from '../../case/return';
+import type { CaseTransferred, ReturnRedirected } from '../../case/transfer';
+import { isOpenEnded } from '../../case/target';
 import type { MeetingClosed } from '../../meeting/holding';
 import type { ReturnsDeclared } from '../../meeting/minutes';
 import type { MeetingCancelled, MeetingMoved, MeetingScheduled } from '../../meeting/scheduling';
@@ -23,7 +25,9 @@ export type Followed =
   | CasePostponed
   | ReturnPromised
   | ReturnKept
-  | ReturnWithdrawn;
+  | ReturnWithdrawn
+  | CaseTransferred
+  | ReturnRedirected;
 
 /** Notes what the event says, without drawing any conclusion. @param own the event was brought about by this policy */
 export function observe(row: BringBackRow, event: Recorded<Followed>, own: boolean): BringBackRow {
@@ -53,6 +57,10 @@ export function observe(row: BringBackRow, event: Recorded<Followed>, own: boole
     case 'ReturnKept':
     case 'ReturnWithdrawn':
       return withEnded(row, event);
+    case 'CaseTransferred':
+      return withTransferred(row, event);
+    case 'ReturnRedirected':
+      return withAwaited(row, event, event.data.cause === null ? 'promise' : 'deferral', goalOfRedirected(event));
     default:
       return unreachable(event);
   }
@@ -119,7 +127,7 @@ function withCarried(row: BringBackRow, event: Recorded<ItemCarriedOver>): Bring
 
 function withAwaited(
   row: BringBackRow,
-  event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver>,
+  event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver | ReturnRedirected>,
   source: Awaited['source'],
   goal: Goal | undefined,
   carried: Awaited['carried'] = [],
@@ -155,4 +163,20 @@ function withEnded(row: BringBackRow, event: Recorded<ReturnKept | ReturnWithdra
   const isEnded = (each: Awaited): boolean =>
     each.endedBy === null && each.caseId === idOf(event.stream) && each.returnId === event.data.returnId;
   return { ...row, awaited: row.awaited.map((each) => (isEnded(each) ? { ...each, endedBy: event.id } : each)) };
+}
+
+/** The body has nothing of this case to await any more, not even what a list of its own names. */
+function withTransferred(row: BringBackRow, event: Recorded<CaseTransferred>): BringBackRow {
+  const isGone = (each: Awaited): boolean => each.endedBy === null && each.caseId === idOf(event.stream);
+  return { ...row, awaited: row.awaited.map((each) => (isGone(each) ? { ...each, endedBy: event.id } : each)) };
+}
+
+/** The day that was said was the old body's: the new one takes the case up at its first meeting from that day on. */
+function goalOfRedirected({ data, id, metadata }: Recorded<ReturnRedirected>): Goal | undefined {
+  const { target, cause } = data;
+  const said = goalOf(target, id);
+  const isToCome = said !== undefined || (cause !== null && cause !== 'body' && isOpenEnded(target));
+  if (!isToCome) return undefined;
+  const day = target.date ?? metadata.effectiveOn;
+  return { by: id, kind: 'next', after: day > metadata.effectiveOn ? day : metadata.effectiveOn, except: null };
 }
