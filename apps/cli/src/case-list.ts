@@ -1,5 +1,6 @@
 import { listCases } from '@sagsgang/read-models/case-overview/query';
 import { answerIn } from './output';
+import { closedMark } from './tell-access';
 import { ask } from './session';
 import { CASE_STATE_WORDS } from '@sagsgang/read-models/danish';
 import { EXIT, type CommonOptions, type RegisterVerb } from './verb';
@@ -27,7 +28,10 @@ export const caseListVerb: RegisterVerb = (parent, run) => {
         };
         const list = await ask(options, (reading) => listCases(reading, { ...filter, limit: 10_000 }));
         answerIn(options.json, list, () => [
-          ...list.cases.map(({ id, title, state }) => `${id}  ${CASE_STATE_WORDS[state]}  ${title}`),
+          ...list.cases.map(
+            ({ id, title, publicTitle, state }) =>
+              `${id}  ${CASE_STATE_WORDS[state]}  ${title}${closedMark(publicTitle)}`,
+          ),
           `${list.total} ${list.total === 1 ? 'sag' : 'sager'}`,
         ]);
         return EXIT.done;

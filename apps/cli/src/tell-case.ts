@@ -1,5 +1,6 @@
 import type { CaseFile, ItemView, ReturnSummary } from '@sagsgang/read-models/case-file/query';
 import { CASE_STATE_WORDS, dateWithPrecision, listed, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
+import { tellAccess } from './tell-access';
 import { tellPreparation } from './tell-preparation';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
@@ -11,6 +12,7 @@ export function tellCase(file: CaseFile): string[] {
     `${CASE_STATE_WORDS[file.state]} · ${file.id}`,
     ...(file.journalNumber === null ? [] : [`Journalnummer: ${file.journalNumber}`]),
     ...(file.caseworkers.length === 0 ? [] : [`Sagsbehandler: ${file.caseworkers.join(', ')}`]),
+    ...file.access.map(tellAccess),
     ...tellPreparation(file),
     '',
     'Behandlinger:',

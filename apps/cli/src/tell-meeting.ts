@@ -1,5 +1,6 @@
 import { listed, longDate, MEETING_STATUS_WORDS, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
 import { tellCalendar } from './tell-calendar';
+import { closedMark } from './tell-access';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 
@@ -22,13 +23,13 @@ export function tellMeeting(meeting: MeetingView): string[] {
     '',
     'Dagsorden, som den er planlagt:',
     ...planned.map(
-      ({ number, title, status, ready }) =>
-        `  ${label(number)} ${title}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}`,
+      ({ number, title, publicTitle, status, ready }) =>
+        `  ${label(number)} ${title}${closedMark(publicTitle)}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}`,
     ),
     ...when(sent, (lines) => [
       '',
       'Dagsorden, som den blev sendt:',
-      ...lines.map(({ number, title }) => `  ${label(number)} ${title}`),
+      ...lines.map(({ number, title, publicTitle }) => `  ${label(number)} ${title}${closedMark(publicTitle)}`),
     ]),
     ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
     ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
@@ -45,9 +46,9 @@ function calendarLines({ calendar }: MeetingView): readonly string[] {
   return calendar.handIn === null && calendar.dispatch === null ? [] : tellCalendar(calendar);
 }
 
-function tellHeld({ number, title, outcomes }: HeldItem): string {
+function tellHeld({ number, title, publicTitle, outcomes }: HeldItem): string {
   const outcome = outcomes.length === 0 ? 'ikke nået' : listed(outcomes.map((one) => OUTCOME_WORDS[one]));
-  return `  ${label(number)} ${title}: ${outcome}`;
+  return `  ${label(number)} ${title}${closedMark(publicTitle)}: ${outcome}`;
 }
 
 function tellAttendance(attendance: MeetingView['attendance']): string {

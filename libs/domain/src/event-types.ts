@@ -11,6 +11,11 @@ export interface EventTypeDefinition {
   readonly version: number;
   /** The fields with free text, which are encrypted: `title`, `points[].text`. A field that holds null stays clear. */
   readonly texts: readonly string[];
+  /**
+   * The fields with text that stays clear on purpose, each with the reason: what is written there can be read by whoever
+   * has the log, also when the item's key was destroyed.
+   */
+  readonly publicTexts?: Readonly<Record<string, string>>;
   /** The field that names the item whose key encrypts the text; without it, or where it is null, the stream's key. */
   readonly item?: string;
 }
@@ -27,6 +32,12 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   },
   CaseAssigned: { version: 1, texts: ['caseworker', 'department'] },
   DocumentAttached: { version: 1, texts: ['title'], item: 'meetingId' },
+  AccessSet: {
+    version: 1,
+    texts: ['basis', 'decidedBy'],
+    publicTexts: { publicTitle: 'the public is shown it instead of the title, also once the texts were erased' },
+    item: 'meetingId',
+  },
   CaseMarkedReady: { version: 1, texts: ['by'] },
   RecommendationProposed: { version: 1, texts: ['proposedBy', 'text', 'points[].text'], item: 'meetingId' },
   RecommendationWithdrawn: { version: 1, texts: ['reason'] },

@@ -27,20 +27,39 @@ describe('the event types', () => {
   });
 
   it.each(types)('%s names only texts and items that it has', (type) => {
-    const { texts, item } = EVENT_TYPES[type];
-    const named = item === undefined ? texts : [...texts, item];
+    const { texts, publicTexts = {}, item } = EVENT_TYPES[type];
+    const named = [...texts, ...Object.keys(publicTexts), ...(item === undefined ? [] : [item])];
     const paths = pathsOf(EXAMPLE_EVENTS[type].data);
     expect(named.filter((path) => !paths.includes(path))).toEqual([]);
   });
 
-  it('leave no sentence in clear', () => {
+  it('leave no sentence in clear, but for those that say why', () => {
     // Identifiers, dates, numbers and words of the vocabulary never hold a space; a time of the day or a title does.
     const clear = types.flatMap((type) =>
       clearTexts(EXAMPLE_EVENTS[type].data, EVENT_TYPES[type].texts).map(({ path }) => `${type}.${path}`),
     );
-    expect(clear).toEqual([]);
+    expect(clear).toEqual(publicTexts().map(({ path }) => path));
+  });
+
+  it('give for each text that stays clear a reason, and encrypt none of them', () => {
+    for (const { path, because, encrypted } of publicTexts()) {
+      expect({ path, because, encrypted }).toEqual({
+        path,
+        because: expect.stringMatching(/^\w+( \S+){4,}$/) as string,
+        encrypted: false,
+      });
+    }
   });
 });
+
+function publicTexts(): readonly { path: string; because: string; encrypted: boolean }[] {
+  return types.flatMap((type) => {
+    const { texts, publicTexts: clear = {} } = EVENT_TYPES[type];
+    return Object.entries(clear).map(([path, because]) => {
+      return { path: `${type}.${path}`, because, encrypted: texts.includes(path) };
+    });
+  });
+}
 
 function clearTexts(data: unknown, texts: readonly string[], path = ''): readonly { path: string }[] {
   if (Array.isArray(data)) return data.flatMap((each) => clearTexts(each, texts, `${path}[]`));

@@ -18,6 +18,8 @@ export interface CaseFact {
   readonly caseId: string;
   readonly bodyId: string;
   readonly title: string;
+  /** What the public is shown instead of the title while an item of the case is closed. */
+  readonly publicTitle?: string | null;
   readonly items: readonly CaseItemFact[];
 }
 

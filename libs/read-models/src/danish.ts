@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { DayKind } from '@sagsgang/domain/calendar/days';
+import type { ClosableSection } from '@sagsgang/domain/case/access';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
@@ -65,6 +66,14 @@ const ORIGIN_WORDS: Readonly<Record<OriginKind, string>> = {
   member: 'et medlem',
   citizen: 'en borger',
   body: 'et andet organ',
+};
+
+/** The sections of what a case presents: `sagens baggrund`. */
+export const SECTION_WORDS: Readonly<Record<ClosableSection, string>> = {
+  background: 'baggrund',
+  recommendation: 'indstilling',
+  presentation: 'sagsfremstilling',
+  decision: 'beslutning',
 };
 
 /** Why a case that was ready is so no longer. */

@@ -18,6 +18,7 @@ import type { SpecLog } from './testing/spec-log';
 import { MARCH, MAY, Story } from './testing/story';
 
 const OF_CASES = [
+  'access',
   'case-file',
   'case-history',
   'case-overview',
@@ -267,7 +268,9 @@ describe('an event that somebody skipped', () => {
     await rebuild(models, log);
     const found = await models.read(null, (reading) => caseHistory(reading, 'havn'));
     const lines = found?.history.map(({ text }) => text) ?? [];
-    expect(lines.at(-1)).toMatch(/^Hændelse 3 \(Ukendt\) sprunget over af case-file, .* og returns: Skrevet forkert$/);
+    expect(lines.at(-1)).toMatch(
+      /^Hændelse 3 \(Ukendt\) sprunget over af access, case-file, .* og returns: Skrevet forkert$/,
+    );
   });
 
   it('pauses those again of whom the skip does not speak', async () => {

@@ -1,3 +1,4 @@
+import { access } from './access/project';
 import { attendance } from './attendance/project';
 import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/project';
 import { attachments, handedIn, readiness } from './preparation/project';
@@ -21,6 +22,7 @@ const readModel = (
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-overview', 4, [cases, caseStates]),
+  readModel('access', 1, [access]),
   readModel('case-file', 3, [caseTexts, recommendations, caseMaterial, caseLinks]),
   readModel('case-history', 4, [], [history, annulled]),
   readModel('preparation', 2, [attachments, handedIn, readiness]),

@@ -1,3 +1,4 @@
+import type { AccessRow } from './access/table';
 import type { AttendanceRow } from './attendance/table';
 import type { BodyNameRow, BodyRow, BodyRulesRow, MemberRow, RoleRow, TermRow } from './bodies/table';
 import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
@@ -29,6 +30,7 @@ export interface Tables {
   readonly recommendations: Versioned<RecommendationRow>;
   readonly case_material: Versioned<CaseMaterialRow>;
   readonly case_links: Versioned<CaseLinkRow>;
+  readonly access: Versioned<AccessRow>;
   readonly attachments: Versioned<AttachmentRow>;
   readonly handed_in: Versioned<HandedInRow>;
   readonly case_readiness: Versioned<ReadinessRow>;

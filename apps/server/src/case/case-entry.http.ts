@@ -6,6 +6,8 @@ import { MeetingReference } from '../meeting/reference.http';
 export class CaseListEntry {
   id!: string;
   title!: string;
+  /** What the public is shown instead of the title while an item of the case is closed; null while none is. */
+  publicTitle!: string | null;
   @ApiProperty({ enum: CASE_STATES })
   state!: string;
   bodyId!: string;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ACCESS_SCOPES, CLOSABLE_SECTIONS } from '@sagsgang/domain/case/access';
 import { RELATIONS } from '@sagsgang/domain/case/closing';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import { LAPSES } from '@sagsgang/domain/case/readiness';
@@ -89,8 +90,27 @@ export class CaseReadiness {
   lapse!: string | null;
 }
 
+/** Something of the case that is closed to the public. */
+export class CaseAccess {
+  @ApiProperty({ enum: ACCESS_SCOPES })
+  scope!: string;
+  /** The meeting that it was said for; null for the case as a whole. */
+  meetingId!: string | null;
+  @ApiProperty({ enum: CLOSABLE_SECTIONS })
+  section!: string | null;
+  attachmentId!: string | null;
+  /** The neutral title of a closed item. */
+  publicTitle!: string | null;
+  /** On what it is closed. */
+  basis!: string | null;
+  decidedBy!: string | null;
+  since!: string;
+}
+
 /** All that is known of a case. */
 export class CaseAnswer extends CaseListEntry {
+  /** What of it is closed to the public. */
+  access!: CaseAccess[];
   background!: string | null;
   presentation!: string | null;
   /** How many enclosures the agenda or the minutes count. */

@@ -8,6 +8,8 @@ const KINDS = ['case', 'procedural'];
 export class PlannedEntry {
   number!: string | null;
   title!: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  publicTitle!: string | null;
   /** The agenda's heading. */
   section!: string | null;
   @ApiProperty({ enum: KINDS })
@@ -26,6 +28,8 @@ export class PlannedEntry {
 export class SentEntry {
   number!: string;
   title!: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  publicTitle!: string | null;
   caseId!: string | null;
 }
 
@@ -33,6 +37,8 @@ export class SentEntry {
 export class HeldEntry {
   number!: string | null;
   title!: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  publicTitle!: string | null;
   @ApiProperty({ enum: KINDS })
   kind!: string;
   caseId!: string | null;

@@ -11,6 +11,7 @@ import { SetBodyRulesDto } from './body/rules.dto';
 import { RegisterBodyDto } from './body/registration.dto';
 import { AppointRoleDto } from './body/role.dto';
 import { BeginTermDto } from './body/term.dto';
+import { SetAccessDto } from './case/access.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
@@ -48,6 +49,7 @@ export const COMMANDS = {
   ReviseCaseMaterial: { dto: ReviseCaseMaterialDto, category: 'case' },
   AssignCase: { dto: AssignCaseDto, category: 'case' },
   AttachDocument: { dto: AttachDocumentDto, category: 'case' },
+  SetAccess: { dto: SetAccessDto, category: 'case' },
   MarkReady: { dto: MarkReadyDto, category: 'case' },
   ProposeRecommendation: { dto: ProposeRecommendationDto, category: 'case' },
   WithdrawRecommendation: { dto: WithdrawRecommendationDto, category: 'case' },

@@ -55,8 +55,8 @@ function versionBefore(attachmentId: string, { attachments }: CaseState): Attach
 /** What was kept from the public must not come out because somebody uploads it again. */
 function openingFault(before: Attached | null, closed: boolean): Fault {
   if (before?.closed !== true || closed) return undefined;
-  const message = `Bilag ${before.attachmentId} er lukket; en ny version af det kan ikke være åben. Vedlæg det som et nyt bilag.`;
-  return fault('attachment-is-closed', message, 'closed', ['AttachDocument']);
+  const message = `Bilag ${before.attachmentId} er lukket; en ny version af det kan ikke være åben. Åbn bilaget først, eller vedlæg det som et nyt.`;
+  return fault('attachment-is-closed', message, 'closed', ['SetAccess', 'AttachDocument']);
 }
 
 /** The attachment whose newest version is this very document. */

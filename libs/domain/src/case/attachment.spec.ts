@@ -103,7 +103,7 @@ describe('bilag til en sag', () => {
   it('afvises, hvor en ny version ville åbne et lukket bilag', () => {
     given(caseAggregate, ...caseAfter(attach({ closed: true })))
       .when(anew({ closed: false }), world)
-      .thenRefused('attachment-is-closed', { field: 'closed', allowed: ['AttachDocument'] });
+      .thenRefused('attachment-is-closed', { field: 'closed', allowed: ['SetAccess', 'AttachDocument'] });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Command } from '@sagsgang/kernel/command';
 import type { Event } from '@sagsgang/kernel/event';
+import type { AccessSet } from './access';
 
 /**
  * Attaches a document to the case (bilag), or a new version of one that is there. The document itself lies among the
@@ -43,21 +44,32 @@ export type AttachmentEvent = DocumentAttached;
 /** A document of the case in its versions, as the events brought them, oldest first. */
 export interface CaseAttachment {
   readonly attachmentId: string;
+  /** As it was attached, or as its access was set, whichever was last. */
+  readonly closed: boolean;
   readonly versions: readonly DocumentAttached['data'][];
 }
 
 /** The attachments after an event. The first version of one may have been taken back, and the others still stand. */
 export function evolveAttachments(
   attachments: readonly CaseAttachment[],
-  { data }: AttachmentEvent,
+  event: AttachmentEvent | AccessSet,
 ): readonly CaseAttachment[] {
-  const { attachmentId } = data;
+  const { attachmentId } = event.data;
+  if (event.type === 'AccessSet') {
+    const { closed } = event.data;
+    return attachments.map((each) => (each.attachmentId === attachmentId ? { ...each, closed } : each));
+  }
+  const { data } = event;
+  const { closed } = data;
   const known = attachments.some((each) => each.attachmentId === attachmentId);
-  if (!known) return [...attachments, { attachmentId, versions: [data] }];
+  if (!known) return [...attachments, { attachmentId: data.attachmentId, closed, versions: [data] }];
   return attachments.map((each) =>
-    each.attachmentId === attachmentId ? { ...each, versions: [...each.versions, data] } : each,
+    each.attachmentId === attachmentId ? { ...each, closed, versions: [...each.versions, data] } : each,
   );
 }
 
-/** The newest version of an attachment. */
-export const newestVersion = ({ versions }: CaseAttachment): DocumentAttached['data'] | undefined => versions.at(-1);
+/** The newest version of an attachment, closed or open as it is now. */
+export function newestVersion({ versions, closed }: CaseAttachment): DocumentAttached['data'] | undefined {
+  const newest = versions.at(-1);
+  return newest === undefined ? undefined : { ...newest, closed };
+}

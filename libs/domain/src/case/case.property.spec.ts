@@ -34,6 +34,7 @@ const caseEventTypes = Object.keys({
   CaseMaterialRevised: true,
   CaseAssigned: true,
   DocumentAttached: true,
+  AccessSet: true,
   CaseMarkedReady: true,
   RecommendationProposed: true,
   RecommendationWithdrawn: true,

@@ -43,6 +43,7 @@ describe('what others need to know of a case', () => {
       caseId: '1',
       bodyId: 'kkr',
       title: 'Cykelfærgen',
+      publicTitle: null,
       items: [
         { meetingId: FEBRUARY, number: '2.2', listing: 'ordinary', status: 'treated' },
         { meetingId: APRIL, number: null, listing: 'ordinary', status: 'proposed' },

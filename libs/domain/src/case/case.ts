@@ -2,10 +2,12 @@ import { refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
 import type { Aggregate } from '../aggregate';
 import { decideAnnulment } from '../annulment';
 import type { CaseFact, Facts } from '../facts';
+import { decideAccess } from './access.decide';
 import { decideAgenda } from './agenda.decide';
 import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
 import { decideClosing } from './closing.decide';
+import { closureOf } from './closure';
 import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
@@ -42,10 +44,10 @@ export function caseFact(caseId: string, state: CaseState): CaseFact | undefined
   const { bodyId } = state.material;
   const { title } = revisedMaterial(state.material);
   const items = state.items.map(({ meetingId, number, listing, status }) => ({ meetingId, number, listing, status }));
-  return { caseId, bodyId, title, items };
+  return { caseId, bodyId, title, publicTitle: closureOf(state)?.publicTitle ?? null, items };
 }
 
-const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = ['ReopenCase', 'LinkCases', 'AnnulEntry'];
+const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = ['ReopenCase', 'LinkCases', 'SetAccess', 'AnnulEntry'];
 
 function decide(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
   const { type } = command;
@@ -68,6 +70,8 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
       return decideAssignment(command, state);
     case 'AttachDocument':
       return decideAttachment(command, state, facts);
+    case 'SetAccess':
+      return decideAccess(command, state, facts);
     case 'MarkReady':
       return decideReadiness(command, state);
     case 'ProposeRecommendation':

@@ -1,4 +1,5 @@
 import type { AnnulEntry } from '../annulment';
+import type { AccessCommand } from './access';
 import type { AgendaCommand } from './agenda';
 import type { AssignmentCommand } from './assignment';
 import type { AttachmentCommand } from './attachment';
@@ -17,6 +18,7 @@ export type CaseCommand =
   | OpeningCommand
   | AssignmentCommand
   | AttachmentCommand
+  | AccessCommand
   | ReadinessCommand
   | RecommendationCommand
   | AgendaCommand
@@ -34,6 +36,7 @@ export const CASE_COMMAND_TYPES = Object.keys({
   ReviseCaseMaterial: true,
   AssignCase: true,
   AttachDocument: true,
+  SetAccess: true,
   MarkReady: true,
   ProposeRecommendation: true,
   WithdrawRecommendation: true,

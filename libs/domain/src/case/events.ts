@@ -1,4 +1,5 @@
 import type { EntryAnnulled } from '../annulment';
+import type { AccessEvent } from './access';
 import type { AgendaEvent } from './agenda';
 import type { AssignmentEvent } from './assignment';
 import type { AttachmentEvent } from './attachment';
@@ -17,6 +18,7 @@ export type CaseEvent =
   | OpeningEvent
   | AssignmentEvent
   | AttachmentEvent
+  | AccessEvent
   | ReadinessEvent
   | RecommendationEvent
   | AgendaEvent

@@ -9,6 +9,7 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   ReviseCaseMaterial: { danish: 'retter titel, baggrund eller sagsfremstilling', source: 'practice' },
   AssignCase: { danish: 'fordeler sagen til sagsbehandler og afdeling', source: `${MINUTES}, initials of each item` },
   AttachDocument: { danish: 'lægger et bilag på sagen', source: 'practice' },
+  SetAccess: { danish: 'lukker eller åbner for offentligheden', source: 'KSL § 10 (lukkede døre); practice' },
   MarkReady: { danish: 'melder sagen klar', source: 'practice' },
   ProposeRecommendation: { danish: 'indstiller', source: `${MINUTES}, section "Indstilling"` },
   WithdrawRecommendation: { danish: 'trækker en indstilling tilbage', source: 'practice' },

@@ -29,6 +29,7 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
       return around(command.data.meetingId, [command.data.target]);
     case 'ReviseCaseMaterial':
     case 'AttachDocument':
+    case 'SetAccess':
     case 'ProposeRecommendation':
     case 'ProposeItem':
     case 'ScheduleCase':

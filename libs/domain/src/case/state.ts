@@ -1,5 +1,6 @@
 import { unreachable } from '@sagsgang/kernel/decider';
 import type { Recorded } from '@sagsgang/kernel/event';
+import { evolveAccess, type Restrictions } from './access';
 import { evolveItems, type CaseItem } from './agenda';
 import { evolveAssignment, type Assignment } from './assignment';
 import { evolveAttachments, type CaseAttachment } from './attachment';
@@ -21,6 +22,8 @@ export interface CaseState {
   readonly material: CaseMaterial | null;
   readonly assignment: Assignment;
   readonly attachments: readonly CaseAttachment[];
+  /** What of it is closed to the public. */
+  readonly access: Restrictions;
   /** Null until somebody said that the case is ready. */
   readonly readiness: Readiness | null;
   readonly recommendations: readonly RecommendationVersion[];
@@ -37,6 +40,7 @@ export const initialCase: CaseState = {
   material: null,
   assignment: null,
   attachments: [],
+  access: [],
   readiness: null,
   recommendations: [],
   items: [],
@@ -76,6 +80,12 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         ...state,
         attachments: evolveAttachments(state.attachments, event),
         readiness: evolveReadiness(state.readiness, event),
+      };
+    case 'AccessSet':
+      return {
+        ...state,
+        access: evolveAccess(state.access, event),
+        attachments: evolveAttachments(state.attachments, event),
       };
     case 'CaseMarkedReady':
       return { ...state, readiness: evolveReadiness(state.readiness, event) };

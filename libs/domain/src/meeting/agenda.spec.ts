@@ -28,6 +28,17 @@ describe('sending the agenda', () => {
     given(meetingAggregate, scheduled()).when(convene(), world).then(convened('2025-03-07'));
   });
 
+  it('takes a closed case under its own title and under its neutral one', () => {
+    const known = worldWith([item], 'Afskedigelse af havnemesteren');
+    const havn = known.cases.get('havnen');
+    const closedCase = facts({
+      cases: havn === undefined ? [] : [{ ...havn, publicTitle: 'Havnens fornyelse' }],
+      effectiveOn: '2025-03-07',
+    });
+    given(meetingAggregate, scheduled()).when(convene(), closedCase).then(convened());
+    given(meetingAggregate, scheduled()).when(convene(), known).thenRefused('agenda-differs');
+  });
+
   it('asks for the cases on it', () => {
     expect(meetingAggregate.references(convene(), meetingAggregate.initial)).toEqual({
       meetings: [],

@@ -126,7 +126,9 @@ function differenceFromLog(line: AgendaLine, index: number, { meetingId }: Meeti
     const number = item.number === null ? 'endnu intet nummer' : `nummer ${item.number}`;
     return differs(`sagen har ${number} på dagsordenen.`, 'number', 'ScheduleCase');
   }
-  if (known.title !== line.title) return differs(`sagen hedder »${known.title}«.`, 'title', 'ReviseCaseMaterial');
+  // The agenda that the public gets has the neutral title of a closed item.
+  if (![known.title, known.publicTitle].includes(line.title))
+    return differs(`sagen hedder »${known.title}«.`, 'title', 'ReviseCaseMaterial');
   return undefined;
 }
 

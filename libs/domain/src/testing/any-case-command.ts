@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ACCESS_SCOPES, CLOSABLE_SECTIONS } from '../case/access';
 import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
@@ -74,6 +75,29 @@ const preparation = fc.oneof(
     ),
   ),
   command('MarkReady', fc.record({ by: text })),
+  command(
+    'SetAccess',
+    fc.record(
+      {
+        meetingId: meetingOrNone,
+        scope: fc.constantFrom(...ACCESS_SCOPES),
+        section: fc.option(fc.constantFrom(...CLOSABLE_SECTIONS)),
+        attachmentId: fc.option(fc.constantFrom('b1', 'b9')),
+        closed: fc.boolean(),
+        basis: fc.option(text),
+        publicTitle: fc.option(text),
+        decidedBy: text,
+      },
+      { requiredKeys: ['meetingId', 'scope', 'closed', 'decidedBy'] },
+    ),
+  ),
+  command(
+    'SetAccess',
+    fc.record({ meetingId: meetingOrNone, closed: fc.boolean() }).map(({ meetingId: at, closed }) => {
+      const said = closed ? { basis: 'Personoplysninger.', publicTitle: 'Personsag' } : {};
+      return { meetingId: at, scope: 'item' as const, closed, decidedBy: 'Rådet', ...said };
+    }),
+  ),
 );
 
 const sideRoads = fc.oneof(

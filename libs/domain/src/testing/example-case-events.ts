@@ -56,6 +56,19 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       late: true,
     },
   },
+  AccessSet: {
+    type: 'AccessSet',
+    data: {
+      meetingId: MEETING,
+      scope: 'item',
+      section: 'background',
+      attachmentId: 'b1',
+      closed: true,
+      basis: 'Tilbuddene er forretningshemmeligheder.',
+      publicTitle: 'Valg af leverandør',
+      decidedBy: 'Udvalgets formand',
+    },
+  },
   CaseMarkedReady: { type: 'CaseMarkedReady', data: { by: 'Signe Klit' } },
   RecommendationProposed: {
     type: 'RecommendationProposed',

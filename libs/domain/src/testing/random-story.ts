@@ -89,11 +89,23 @@ const caseStep: fc.Arbitrary<Step> = fc.oneof(
     .map(([id, which, at]) => inCase(id, { type: 'KeepReturn', data: { returnId: which, meetingId: at } })),
 );
 
+const accessStep: fc.Arbitrary<Step> = fc.tuple(caseId, fc.option(meetingId), fc.boolean()).map(([id, at, closed]) => {
+  const said = closed ? { basis: 'Personoplysninger.', publicTitle: 'Personsag' } : {};
+  return inCase(id, {
+    type: 'SetAccess',
+    data: { meetingId: at, scope: 'item', closed, decidedBy: 'Udvalget', ...said },
+  });
+});
+
 const annulment: fc.Arbitrary<Step> = fc.nat(1_000).map((nth) => ({ annul: nth }));
 
 /** Sequences in which cases and meetings of one body are worked on in any order; with entries that are taken back. */
 export const anySteps = (options: { readonly annulling: boolean }): fc.Arbitrary<readonly Step[]> => {
-  const work = fc.oneof({ weight: 2, arbitrary: meetingStep }, { weight: 3, arbitrary: caseStep });
+  const work = fc.oneof(
+    { weight: 6, arbitrary: meetingStep },
+    { weight: 9, arbitrary: caseStep },
+    { weight: 1, arbitrary: accessStep },
+  );
   const step = options.annulling ? fc.oneof({ weight: 6, arbitrary: work }, { weight: 1, arbitrary: annulment }) : work;
   return fc.array(step, { minLength: 10, maxLength: 60 });
 };

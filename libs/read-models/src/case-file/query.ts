@@ -3,6 +3,7 @@ import type { PointDecision } from '@sagsgang/domain/case/decision';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
 import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
+import { accessOf, type AccessView } from '../access/query';
 import { findCases, type CaseSummary } from '../case-overview/query';
 import type { ItemStatus } from '../items/table';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
@@ -11,6 +12,8 @@ import { holds, type Reading } from '../reading';
 import type { Part } from './table';
 
 export interface CaseFile extends CaseSummary {
+  /** What of it is closed to the public. */
+  readonly access: readonly AccessView[];
   readonly background: string | null;
   readonly presentation: string | null;
   /** How many enclosures the agenda or the minutes count. */
@@ -92,6 +95,7 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     .executeTakeFirst();
   return {
     ...summary,
+    access: (await accessOf(reading, [caseId])).get(caseId) ?? [],
     background: texts.get(key('background')) ?? null,
     presentation: texts.get(key('presentation')) ?? null,
     attachments: material?.attachments ?? 0,

@@ -3,6 +3,7 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { Numbered } from '@sagsgang/kernel/event';
 import type * as store from '../projection';
 import { itemNumbersIn } from './item-numbers';
+import { ACCESS } from './lines/access';
 import { AGENDA } from './lines/agenda';
 import { ANNULMENT } from './lines/annulment';
 import { BODY } from './lines/body';
@@ -27,6 +28,7 @@ import { ANNULLED, HISTORY, type AnnulledRow, type HistoryRow } from './table';
 export const TELLINGS: Tellings<DomainEvent> = {
   ...OPENING,
   ...PREPARATION,
+  ...ACCESS,
   ...RECOMMENDATION,
   ...AGENDA,
   ...DECISION,

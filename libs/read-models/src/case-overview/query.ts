@@ -1,5 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
+import { accessOf, publicTitleOf } from '../access/query';
 import { caseFolded } from '../database/case-folded';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, upTo, type Reading } from '../reading';
@@ -10,6 +11,8 @@ import { CASE_STATES_TABLE } from './table';
 export interface CaseSummary {
   readonly id: string;
   readonly title: string;
+  /** What the public is shown instead of the title while an item of the case is closed; null while none is. */
+  readonly publicTitle: string | null;
   readonly state: CaseStatus;
   readonly bodyId: string;
   readonly journalNumber: string | null;
@@ -157,9 +160,14 @@ async function summaries(reading: Reading, rows: CaseRows): Promise<CaseSummary[
     reading,
     rows.map((row) => row.last_meeting_id),
   );
+  const access = await accessOf(
+    reading,
+    rows.map((row) => row.case_id),
+  );
   return rows.map((row) => ({
     id: row.case_id,
     title: row.title,
+    publicTitle: publicTitleOf(access.get(row.case_id)),
     state: row.state as CaseStatus,
     bodyId: row.body_id,
     journalNumber: row.journal_number,

@@ -1,5 +1,6 @@
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { Outcome } from '@sagsgang/domain/vocabulary';
+import { accessOf, publicTitleOf } from '../access/query';
 import { compareItemNumbers } from '../items/order';
 import type { ItemStatus } from '../items/table';
 import { holds, type Reading } from '../reading';
@@ -8,6 +9,8 @@ import { holds, type Reading } from '../reading';
 export interface PlannedItem {
   readonly number: string | null;
   readonly title: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  readonly publicTitle: string | null;
   readonly section: string | null;
   readonly kind: 'case' | 'procedural';
   readonly caseId: string | null;
@@ -22,6 +25,8 @@ export interface PlannedItem {
 export interface SentItem {
   readonly number: string;
   readonly title: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  readonly publicTitle: string | null;
   readonly caseId: string | null;
 }
 
@@ -29,6 +34,8 @@ export interface SentItem {
 export interface HeldItem {
   readonly number: string | null;
   readonly title: string;
+  /** What the public is shown instead of the title; null where the item is open. */
+  readonly publicTitle: string | null;
   readonly kind: 'case' | 'procedural';
   readonly caseId: string | null;
   /** Empty where the meeting did not get to it. */
@@ -57,12 +64,14 @@ interface MeetingColumns {
 /** One meeting's agenda in its three forms. */
 export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promise<AgendaView> {
   const cases = await caseItems(reading, meeting.meeting_id);
+  const sent = meeting.sent_on === null ? null : await sentItems(reading, meeting.meeting_id);
+  const titled = await titling(reading, meeting.meeting_id, [...cases.map((each) => each.case_id), ...caseIdsOf(sent)]);
   const procedures = await procedureItems(reading, meeting.meeting_id);
   const began = meeting.status === 'held' || meeting.status === 'in_progress';
   return {
-    planned: [...cases.map(plannedCase), ...procedures.map(plannedProcedure)].sort(byNumber),
-    sent: meeting.sent_on === null ? null : await sentItems(reading, meeting.meeting_id),
-    held: began ? [...cases.filter(wasDealtWith).map(heldCase), ...procedures.map(heldProcedure)].sort(byNumber) : null,
+    planned: [...cases.map(plannedCase), ...procedures.map(plannedProcedure)].sort(byNumber).map(titled),
+    sent: sent === null ? null : sent.map(titled),
+    held: began ? heldItems(cases, procedures).map(titled) : null,
     approval:
       meeting.agenda_approval === null
         ? null
@@ -71,6 +80,24 @@ export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promi
             changes: JSON.parse(meeting.agenda_changes ?? '[]') as AgendaChange[],
           },
   };
+}
+
+/** An item before it is known whether it is closed. */
+type Untitled<T> = Omit<T, 'publicTitle'>;
+
+const heldItems = (cases: readonly CaseItem[], procedures: readonly ProcedureItem[]): Untitled<HeldItem>[] =>
+  [...cases.filter(wasDealtWith).map(heldCase), ...procedures.map(heldProcedure)].sort(byNumber);
+
+const caseIdsOf = (lines: readonly { readonly caseId: string | null }[] | null): string[] =>
+  (lines ?? []).flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
+
+/** Says of an item of the meeting under which title the public sees it. */
+async function titling(reading: Reading, meetingId: string, caseIds: readonly string[]) {
+  const access = await accessOf(reading, caseIds);
+  return <T extends { readonly caseId: string | null }>(item: T): T & { readonly publicTitle: string | null } => ({
+    ...item,
+    publicTitle: item.caseId === null ? null : publicTitleOf(access.get(item.caseId), meetingId),
+  });
 }
 
 const byNumber = (a: { number: string | null; title: string }, b: { number: string | null; title: string }): number =>
@@ -100,7 +127,7 @@ const caseItems = (reading: Reading, meetingId: string) =>
 
 type CaseItem = Awaited<ReturnType<typeof caseItems>>[number];
 
-const plannedCase = (item: CaseItem): PlannedItem => ({
+const plannedCase = (item: CaseItem): Untitled<PlannedItem> => ({
   number: item.number,
   title: item.title,
   section: item.section,
@@ -113,7 +140,7 @@ const plannedCase = (item: CaseItem): PlannedItem => ({
 
 const wasDealtWith = ({ status }: CaseItem): boolean => status === 'treated' || status === 'carried_over';
 
-const heldCase = (item: CaseItem): HeldItem => ({
+const heldCase = (item: CaseItem): Untitled<HeldItem> => ({
   number: item.number,
   title: item.title,
   kind: 'case',
@@ -132,7 +159,7 @@ const procedureItems = (reading: Reading, meetingId: string) =>
 
 type ProcedureItem = Awaited<ReturnType<typeof procedureItems>>[number];
 
-const plannedProcedure = (item: ProcedureItem): PlannedItem => ({
+const plannedProcedure = (item: ProcedureItem): Untitled<PlannedItem> => ({
   number: item.number,
   title: item.title,
   section: item.section,
@@ -143,7 +170,7 @@ const plannedProcedure = (item: ProcedureItem): PlannedItem => ({
   status: null,
 });
 
-const heldProcedure = (item: ProcedureItem): HeldItem => ({
+const heldProcedure = (item: ProcedureItem): Untitled<HeldItem> => ({
   number: item.number,
   title: item.title,
   kind: 'procedural',
@@ -152,7 +179,7 @@ const heldProcedure = (item: ProcedureItem): HeldItem => ({
   decision: item.decision,
 });
 
-const sentItems = (reading: Reading, meetingId: string): Promise<SentItem[]> =>
+const sentItems = (reading: Reading, meetingId: string): Promise<Untitled<SentItem>[]> =>
   reading.db
     .selectFrom('sent_lines as s')
     .select(['s.number', 's.title', 's.case_id as caseId'])

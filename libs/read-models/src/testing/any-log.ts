@@ -3,6 +3,7 @@ import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import { CLOSED_DAYS, DAY_KINDS } from '@sagsgang/domain/calendar/days';
 import { ROLES_OF_MEMBERS } from '@sagsgang/domain/body/role';
 import { TERM_KINDS } from '@sagsgang/domain/body/term';
+import { ACCESS_SCOPES, CLOSABLE_SECTIONS, type AccessSet } from '@sagsgang/domain/case/access';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
@@ -48,6 +49,28 @@ const item = (id: string, n = 1) => ({ itemId: `${id}/${n}`, meetingId: id, body
 const atItem = <T>(fields: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.tuple(meetingId, one([1, 2]), fc.record(fields)).map(([id, n, rest]) => ({ ...item(id, n), ...rest }));
 
+/** What is closed, with what its scope needs; whether anything of the kind is there or not. */
+const access: fc.Arbitrary<AccessSet['data']> = fc
+  .record({
+    meetingId: orNull(meetingId),
+    scope: one(ACCESS_SCOPES),
+    section: one(CLOSABLE_SECTIONS),
+    attachmentId: one(['b1', 'b2']),
+    closed: fc.boolean(),
+    basis: text,
+    publicTitle: one(['Personsag', 'Køb']),
+    decidedBy: text,
+  })
+  .map(({ scope, section, attachmentId, closed, basis, publicTitle, ...rest }) => ({
+    ...rest,
+    scope,
+    closed,
+    section: scope === 'section' ? section : null,
+    attachmentId: scope === 'attachment' ? attachmentId : null,
+    basis: closed ? basis : null,
+    publicTitle: closed && scope === 'item' ? publicTitle : null,
+  }));
+
 type ByType<E extends DomainEvent> = {
   readonly [T in E['type']]: fc.Arbitrary<Extract<E, { readonly type: T }>['data']>;
 };
@@ -74,6 +97,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     closed: fc.boolean(),
     late: fc.boolean(),
   }),
+  AccessSet: access,
   CaseMarkedReady: fc.record({ by: text }),
   CaseMaterialRevised: fc.record(
     {

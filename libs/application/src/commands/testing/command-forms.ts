@@ -90,6 +90,16 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     sha256: hash,
     closed: optional(flag),
   }),
+  SetAccess: group({
+    meetingId,
+    scope: oneOf('item', 'section', 'attachment'),
+    section: maybe(oneOf('background', 'recommendation', 'presentation', 'decision')),
+    attachmentId: maybe(id),
+    closed: flag,
+    basis: maybe(title),
+    publicTitle: maybe(title),
+    decidedBy: title,
+  }),
   MarkReady: group({ by: title }),
   ProposeRecommendation: group({
     meetingId,

@@ -50,6 +50,16 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
     sha256: 'b2'.repeat(32),
     closed: true,
   },
+  SetAccess: {
+    meetingId,
+    scope: 'item',
+    section: 'background',
+    attachmentId: 'b1',
+    closed: true,
+    basis: 'Tilbuddene er forretningshemmeligheder.',
+    publicTitle: 'Valg af leverandør',
+    decidedBy: 'Formand Ellen Prøve',
+  },
   MarkReady: { by: 'Bent Eksempel' },
   ProposeRecommendation: {
     meetingId,
