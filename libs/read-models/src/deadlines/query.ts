@@ -1,5 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
-import { compareItemNumbers } from '../items/order';
+import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
 import type { EarlierDate } from './project';

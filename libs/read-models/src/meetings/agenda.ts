@@ -1,7 +1,7 @@
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { Outcome } from '@sagsgang/domain/vocabulary';
+import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import { accessOf, publicTitleOf } from '../access/query';
-import { compareItemNumbers } from '../items/order';
 import type { ItemStatus } from '../items/table';
 import { holds, type Reading } from '../reading';
 

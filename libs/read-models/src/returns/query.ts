@@ -1,4 +1,4 @@
-import { compareItemNumbers } from '../items/order';
+import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import type { MeetingRef } from '../meetings/refs';
 import type { Reading } from '../reading';
 import { candidates, type PromisedRow } from './candidates';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareItemNumbers } from './order';
+import { compareItemNumbers } from './item-numbers';
 
 const sorted = (...numbers: (string | null)[]): (string | null)[] => numbers.sort(compareItemNumbers);
 
