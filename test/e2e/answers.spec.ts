@@ -48,6 +48,7 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/meetings/{id}/attendance', `/api/meetings/${MARCH}/attendance`],
   ['/api/meetings/{id}/next-list', `/api/meetings/${MARCH}/next-list`],
   ['/api/calendar', '/api/calendar'],
+  ['/api/meetings/{id}/voters', `/api/meetings/${MARCH}/voters?item=2.2`],
   ['/api/returns', '/api/returns?date=2025-05-16'],
   ['/api/deferred', '/api/deferred'],
   ['/api/deadlines', '/api/deadlines'],

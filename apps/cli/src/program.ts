@@ -22,6 +22,7 @@ import { meetingCalendarVerb } from './meeting-calendar';
 import { meetingListVerb } from './meeting-list';
 import { meetingNextListVerb } from './meeting-next-list';
 import { meetingShowVerb } from './meeting-show';
+import { meetingVotersVerb } from './meeting-voters';
 import { minutesImportVerb } from './minutes-import';
 import { minutesParseVerb } from './minutes-parse';
 import { answerJson, tell } from './output';
@@ -58,6 +59,7 @@ function addQuestions(root: Command, cases: Command): void {
   const bodies = root.command('body').description('Organer');
   bodyShowVerb(bodies, run);
   bodyHandoverVerb(bodies, run);
+  meetingVotersVerb(meetings, run);
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);

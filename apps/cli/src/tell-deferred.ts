@@ -33,5 +33,6 @@ function to({ to: { date, precision, condition, meeting } }: DeferredView): stri
 const CAUSE_WORDS = {
   body: 'udsat af organet',
   not_reached: 'ikke nået på mødet',
+  quorum_lost: 'organet var ikke beslutningsdygtigt',
   meeting_cancelled: 'mødet blev aflyst; afventer et møde',
 } as const;

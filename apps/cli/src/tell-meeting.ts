@@ -3,6 +3,7 @@ import { tellCalendar } from './tell-calendar';
 import { closedMark } from './tell-access';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
+import { tellProceedings } from './tell-proceedings';
 
 /** The meetings, one a line, oldest first. */
 export function tellMeetings({ meetings }: MeetingList): string[] {
@@ -33,6 +34,7 @@ export function tellMeeting(meeting: MeetingView): string[] {
     ]),
     ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
     ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
+    ...tellProceedings(meeting),
     ...(declaredReturns.length === 0 ? [] : ['', 'Sager til næste møde, som listen anfører dem:']),
     ...declaredReturns.map(
       ({ title, condition, caseId }) =>

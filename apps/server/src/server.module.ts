@@ -18,6 +18,7 @@ import { CalendarRoute, ListCalendarsHandler } from './meeting/calendars.http';
 import { MeetingRoute, ShowMeetingHandler } from './meeting/meeting.http';
 import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
 import { NextListRoute, WriteNextListHandler } from './meeting/next-list.http';
+import { ListVotersHandler, VotersRoute } from './meeting/voters.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
 import { RootRoute } from './root.http';
 
@@ -30,6 +31,7 @@ const QUERIES = [
   ListCalendarsHandler,
   ListAttendanceHandler,
   WriteNextListHandler,
+  ListVotersHandler,
   ListReturnsHandler,
   ListDeferredHandler,
   ListDeadlinesHandler,
@@ -52,6 +54,7 @@ const QUERIES = [
     CalendarRoute,
     AttendanceRoute,
     NextListRoute,
+    VotersRoute,
     ReturnsRoute,
     DeferredRoute,
     DeadlinesRoute,

@@ -11,6 +11,8 @@ export interface MeetingFact {
   readonly status: MeetingStatus;
   /** The agenda has been sent (indkaldt), so that whatever comes now is late or supplementary. */
   readonly agendaSent: boolean;
+  /** The stretches of item numbers in which the body could not decide, the first item included and the last not. */
+  readonly withoutQuorum?: readonly { readonly from: string; readonly to: string | null }[];
 }
 
 /** What a command about another stream needs to know of a case. */
@@ -41,6 +43,8 @@ export interface BodyFact {
   readonly rules: readonly BodyRulesSet['data'][];
   /** Its last day and who takes its cases over; null while nobody dissolved it. */
   readonly dissolved: { readonly on: PlainDate; readonly successorId: string | null } | null;
+  /** The first and last days of its members, as far as they are recorded; the last is null while it goes on. */
+  readonly memberships: readonly { readonly from: PlainDate; readonly to: PlainDate | null }[];
 }
 
 /** One event of the command's own stream, for taking entries back. */

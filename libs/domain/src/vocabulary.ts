@@ -45,7 +45,7 @@ export type CaseStatus = (typeof CASE_STATES)[number];
 export type MeetingStatus = 'planned' | 'convened' | 'in_progress' | 'held' | 'cancelled';
 
 /** Why a case was put off. Only `body` is the body's own, political postponement. */
-export const CAUSES = ['body', 'not_reached', 'meeting_cancelled'] as const;
+export const CAUSES = ['body', 'not_reached', 'meeting_cancelled', 'quorum_lost'] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** An ordinary item stood on the agenda as first sent; a supplementary one came by tillægsdagsorden. */

@@ -3,6 +3,7 @@ import type { DayKind } from '@sagsgang/domain/calendar/days';
 import type { ClosableSection } from '@sagsgang/domain/case/access';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { Lapse } from '@sagsgang/domain/case/readiness';
+import type { Standing } from '@sagsgang/domain/meeting/presence';
 import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
 
 const MONTHS = [
@@ -50,6 +51,9 @@ export function dateWithPrecision(date: PlainDate, precision: Precision | null):
       return longDate(date);
   }
 }
+
+/** A time of the day after what happened then: ` kl. 09.30`; nothing where nobody wrote it down. */
+export const atTime = (time: string | null): string => (time === null ? '' : ` kl. ${time}`);
 
 /** `a, b og c`. */
 export function listed(words: readonly string[]): string {
@@ -127,6 +131,17 @@ export const CASE_STATE_WORDS: Readonly<Record<CaseStatus, string>> = {
   withdrawn: 'trukket tilbage',
   closed: 'afsluttet',
   reopened: 'genoptaget',
+};
+
+/** Why somebody had no vote on an item. */
+export const STANDING_WORDS: Readonly<Record<Exclude<Standing, 'entitled'>, string>> = {
+  recused: 'inhabil',
+  away: 'ikke til stede ved punktet',
+  not_called: 'ikke indkaldt til punktet',
+  seat_taken: 'medlemmet var selv til stede',
+  apology: 'afbud',
+  absent: 'fraværende',
+  guest: 'gæst',
 };
 
 export const MEETING_STATUS_WORDS: Readonly<Record<MeetingStatus, string>> = {

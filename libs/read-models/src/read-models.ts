@@ -9,6 +9,7 @@ import { deadlines } from './deadlines/project';
 import { deferrals } from './deferred/project';
 import { items } from './items/project';
 import { documents, meetings, minutesApprovals, procedures, sentLines } from './meetings/project';
+import { breaks, quorumLosses, recusals, turns } from './proceedings/project';
 import type { Projection, ReadModel, Telling } from './projection';
 import { declared, returns } from './returns/project';
 
@@ -30,7 +31,8 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('returns', 2, [returns, declared]),
   readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
-  readModel('meetings', 1, [meetings, sentLines, procedures, minutesApprovals, documents]),
-  readModel('attendance', 1, [attendance]),
+  readModel('meetings', 2, [meetings, sentLines, procedures, minutesApprovals, documents]),
+  readModel('attendance', 2, [attendance]),
+  readModel('proceedings', 1, [turns, recusals, breaks, quorumLosses]),
   readModel('bodies', 4, [bodies, bodyNames, bodyRules, members, roles, terms]),
 ];

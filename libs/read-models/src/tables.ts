@@ -10,6 +10,7 @@ import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
 import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
 import type { AttachmentRow, HandedInRow, ReadinessRow } from './preparation/table';
+import type { BreakRow, QuorumLossRow, RecusalRow, TurnRow } from './proceedings/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
 import type { Validity } from './table';
 import type { TallyRow } from './tallies';
@@ -45,6 +46,10 @@ export interface Tables {
   readonly minutes_approvals: Versioned<MinutesApprovalRow>;
   readonly documents: Versioned<DocumentRow>;
   readonly attendance: Versioned<AttendanceRow>;
+  readonly turns: Versioned<TurnRow>;
+  readonly recusals: Versioned<RecusalRow>;
+  readonly breaks: Versioned<BreakRow>;
+  readonly quorum_losses: Versioned<QuorumLossRow>;
   readonly bodies: Versioned<BodyRow>;
   readonly body_rules: Versioned<BodyRulesRow>;
   readonly body_names: Versioned<BodyNameRow>;

@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { attendance, presentAt } from '@sagsgang/read-models/attendance/query';
+import { attendance } from '@sagsgang/read-models/attendance/query';
 import { meetingRefs } from '@sagsgang/read-models/meetings/refs';
+import { voters } from '@sagsgang/read-models/proceedings/voters';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
@@ -42,8 +43,10 @@ export class ListAttendanceHandler implements IQueryHandler<ListAttendance> {
   execute({ meetingId, parameters: { asOf, item } }: ListAttendance): Promise<AttendanceAnswer> {
     return this.answers.asOf(asOf, async (reading) => {
       if (!(await meetingRefs(reading, [meetingId])).has(meetingId)) throw unknown('meeting', meetingId);
-      const persons = item === undefined ? attendance(reading, meetingId) : presentAt(reading, meetingId, item);
-      return { attendance: await persons };
+      const persons = await attendance(reading, meetingId);
+      if (item === undefined) return { attendance: persons };
+      const entitled = new Set((await voters(reading, meetingId, item))?.voters.map(({ name }) => name));
+      return { attendance: persons.filter(({ name }) => entitled.has(name)) };
     });
   }
 }

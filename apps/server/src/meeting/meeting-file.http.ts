@@ -4,6 +4,7 @@ import { AgendaApproval, HeldEntry, PlannedEntry, SentEntry } from './agenda.htt
 import { MeetingCalendarEntry } from './calendar.http';
 import { MeetingEntry } from './meeting-entry.http';
 import { AttendancePerson } from './person.http';
+import { BreakEntry, QuorumLossEntry, RecusalEntry, TurnEntry } from './proceedings.http';
 
 /** A line of the list of cases for the next meeting. */
 export class DeclaredEntry {
@@ -29,6 +30,8 @@ export class MeetingAnswer extends MeetingEntry {
   sentOn!: string | null;
   openedAt!: string | null;
   closedAt!: string | null;
+  /** Where the meeting was adjourned and ended on another day than its date. */
+  closedOn!: string | null;
   cancelledBecause!: string | null;
   calendar!: MeetingCalendarEntry;
   /** The agenda as it was planned. */
@@ -41,6 +44,11 @@ export class MeetingAnswer extends MeetingEntry {
   held!: HeldEntry[] | null;
   approval!: AgendaApproval | null;
   attendance!: AttendancePerson[];
+  /** The items as they were taken up, with their times. */
+  turns!: TurnEntry[];
+  recusals!: RecusalEntry[];
+  breaks!: BreakEntry[];
+  quorumLosses!: QuorumLossEntry[];
   /** The meeting that approved its minutes. */
   minutesApprovedBy!: string | null;
   declaredReturns!: DeclaredEntry[];

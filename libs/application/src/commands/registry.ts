@@ -24,9 +24,13 @@ import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/retur
 import { TransferCaseDto } from './case/transfer.dto';
 import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
 import { RecordAttendanceDto } from './meeting/attendance.dto';
+import { AdjournMeetingDto, ResumeMeetingDto, SuspendMeetingDto } from './meeting/breaks.dto';
 import { CloseMeetingDto, OpenMeetingDto } from './meeting/holding.dto';
+import { CloseItemDto, OpenItemDto } from './meeting/items.dto';
 import { ApproveMinutesDto, DeclareReturnsDto, FileDocumentDto } from './meeting/minutes.dto';
 import { RecordProcedureDto } from './meeting/procedure.dto';
+import { LoseQuorumDto, RegainQuorumDto } from './meeting/quorum.dto';
+import { DecideRecusalDto } from './meeting/recusal.dto';
 import { CancelMeetingDto, MoveMeetingDto, ScheduleMeetingDto } from './meeting/scheduling.dto';
 import type { Nothing, Same } from './same-fields';
 
@@ -82,6 +86,14 @@ export const COMMANDS = {
   RecordProcedure: { dto: RecordProcedureDto, category: 'meeting' },
   OpenMeeting: { dto: OpenMeetingDto, category: 'meeting' },
   CloseMeeting: { dto: CloseMeetingDto, category: 'meeting' },
+  SuspendMeeting: { dto: SuspendMeetingDto, category: 'meeting' },
+  AdjournMeeting: { dto: AdjournMeetingDto, category: 'meeting' },
+  ResumeMeeting: { dto: ResumeMeetingDto, category: 'meeting' },
+  OpenItem: { dto: OpenItemDto, category: 'meeting' },
+  CloseItem: { dto: CloseItemDto, category: 'meeting' },
+  DecideRecusal: { dto: DecideRecusalDto, category: 'meeting' },
+  LoseQuorum: { dto: LoseQuorumDto, category: 'meeting' },
+  RegainQuorum: { dto: RegainQuorumDto, category: 'meeting' },
   ApproveMinutes: { dto: ApproveMinutesDto, category: 'meeting' },
   DeclareReturns: { dto: DeclareReturnsDto, category: 'meeting' },
   FileDocument: { dto: FileDocumentDto, category: 'meeting' },

@@ -82,7 +82,8 @@ export function bodyFact(bodyId: string, state: BodyState, day: PlainDate): Body
   const name = nameOn(state, day);
   if (name === null) return undefined;
   const { profile, rules, dissolved } = state;
-  return { bodyId, name, profile: profileOf(profile), rules: [...rules.values()], dissolved };
+  const memberships = [...state.memberships.values()].map(({ from, to }) => ({ from, to }));
+  return { bodyId, name, profile: profileOf(profile), memberships, rules: [...rules.values()], dissolved };
 }
 
 function references(command: BodyCommand): References {

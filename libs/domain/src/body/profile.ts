@@ -19,6 +19,11 @@ export interface BodyProfile {
   readonly notice: NoticeRules;
   /** The days of the year, as `MM-DD`, within which a newly elected body holds its constituent meeting; null: any day. */
   readonly constituted: { readonly from: string; readonly to: string; readonly danish: string } | null;
+  /**
+   * The least share of its members that must be present for it to be able to decide, 0.5 for half: for a council by
+   * kommunestyrelsesloven § 11, stk. 2. Null where no such rule is known here.
+   */
+  readonly quorumShare: number | null;
 }
 
 const NO_NOTICE: NoticeRules = { handIn: null, dispatch: null, dispatchExtraordinary: null, closedOn: [] };
@@ -33,13 +38,23 @@ const COUNCIL_NOTICE: NoticeRules = { ...NO_NOTICE, dispatch: { days: 4, kind: '
 const EARLY_DECEMBER = { from: '12-01', to: '12-15', danish: 'fra den 1. til den 15. december' };
 
 const PROFILES: { readonly [N in ProfileName]: BodyProfile } = {
-  'ksl-council': { danish: 'kommunalbestyrelse', notice: COUNCIL_NOTICE, constituted: EARLY_DECEMBER },
-  'ksl-committee': { danish: 'udvalg efter kommunestyrelsesloven', notice: NO_NOTICE, constituted: null },
-  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE, constituted: null },
+  'ksl-council': {
+    danish: 'kommunalbestyrelse',
+    notice: COUNCIL_NOTICE,
+    constituted: EARLY_DECEMBER,
+    quorumShare: 0.5,
+  },
+  'ksl-committee': {
+    danish: 'udvalg efter kommunestyrelsesloven',
+    notice: NO_NOTICE,
+    constituted: null,
+    quorumShare: 0.5,
+  },
+  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE, constituted: null, quorumShare: null },
 };
 
 /** What is asked of a body of which nobody said by whose rules it works: nothing that its minutes could break. */
-const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE, constituted: null };
+const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE, constituted: null, quorumShare: null };
 
 /** The rules of a profile; those of a body without one ask for nothing. */
 export const profileOf = (name: ProfileName | null): BodyProfile => (name === null ? UNKNOWN : PROFILES[name]);

@@ -19,6 +19,7 @@ import { carryOver } from './carry-over';
 import { nextItemId } from './issued';
 import { findMeeting, findStandingMeeting, isRefusal } from './meetings';
 import type { CaseState } from './state';
+import { causeOfLeaving } from './without-quorum';
 
 /** Decides on which agendas a case stands. */
 export function decideAgenda(command: AgendaCommand, state: CaseState, facts: Facts): Decision<AgendaEvent> {
@@ -140,16 +141,20 @@ function carry(data: CarryOver['data'], state: CaseState, facts: Facts): Decisio
   const { meetingId, cause } = data;
   const meeting = findMeeting(facts, meetingId);
   if (isRefusal(meeting)) return { refused: meeting };
-  const wrong = wordFault(cause, ['not_reached', 'meeting_cancelled'], 'cause');
+  const wrong = wordFault(cause, ['not_reached', 'meeting_cancelled', 'quorum_lost'], 'cause');
   if (wrong) return { refused: wrong };
   const item = untreatedItemAt(state.items, meetingId);
   if (!item) return accept();
-  if (cause === 'not_reached' && meeting.status !== 'held') {
+  if (cause !== 'meeting_cancelled' && meeting.status !== 'held') {
     const message = `Mødet ${meetingId} er ikke sluttet, så punktet kan stadig nås.`;
     return refuse('meeting-not-closed', message, ['RecordDecision', 'RemoveFromAgenda'], 'meetingId');
   }
   if (cause === 'meeting_cancelled' && meeting.status !== 'cancelled') {
     return refuse('meeting-not-cancelled', `Mødet ${meetingId} er ikke aflyst.`, ['RemoveFromAgenda'], 'meetingId');
+  }
+  if (cause === 'quorum_lost' && causeOfLeaving(item, meeting) !== cause) {
+    const message = `Mødet ${meetingId} var beslutningsdygtigt på sagens punkt, efter hvad der er ført.`;
+    return refuse('quorum-not-lost', message, ['CarryOver'], 'cause');
   }
   return accept(carryOver(cause, { item, meeting, state }));
 }

@@ -40,7 +40,10 @@ export type RemoveFromAgenda = Command<
   { readonly meetingId: string; readonly reason?: string | null }
 >;
 
-/** Carries an item on that its meeting did not treat (ikke nået, or the meeting was cancelled); what policies send. */
+/**
+ * Carries an item on that its meeting did not treat (ikke nået, or the meeting was cancelled); what policies send. That
+ * the body could not decide the item is known from the meeting, also where this says only that it was not reached.
+ */
 export type CarryOver = Command<'CarryOver', { readonly meetingId: string; readonly cause: Exclude<Cause, 'body'> }>;
 
 /** An item of this case at one meeting. `itemId` is `<meetingId>/<n>`, n from 1 on among the case's items there. */

@@ -3,6 +3,7 @@ import { nextReturnId } from './issued';
 import { openDeferrals, openReturns } from './return';
 import { isAimedAt } from './target';
 import type { Scene } from './treatment';
+import { causeOfLeaving } from './without-quorum';
 
 /**
  * Carries an item on that its meeting did not treat. The case then waits for the body's next meeting: by the promise
@@ -14,8 +15,13 @@ export function carryOver(cause: CarryOver['data']['cause'], scene: Omit<Scene, 
   const of = { itemId, meetingId, bodyId, meetingDate: scene.meeting.date };
   return {
     type: 'ItemCarriedOver',
-    data: { ...of, cause, returnId, wasScheduled: status === 'scheduled' },
+    data: { ...of, cause: causeOf(cause, scene), returnId, wasScheduled: status === 'scheduled' },
   };
+}
+
+/** A meeting that ended leaves what its body could not decide for that reason, whoever says that it was not reached. */
+function causeOf(cause: CarryOver['data']['cause'], { item, meeting }: Omit<Scene, 'facts'>): typeof cause {
+  return cause === 'not_reached' ? causeOfLeaving(item, meeting) : cause;
 }
 
 /** What the case owes to another body is no promise that this one's next meeting could keep. */

@@ -6,6 +6,7 @@ import { nextReturnId } from './issued';
 import type { CasePostponed, PostponementEvent } from './postponement';
 import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
 import { postponementWarnings } from './warning';
+import { causeOfLeaving } from './without-quorum';
 
 /** What a decision brings about in the same batch, by all of its outcomes and not the primary one alone. */
 export function consequencesOf(
@@ -20,7 +21,7 @@ export function consequencesOf(
 
 function deferralsOf(request: TreatmentRequest, scene: Scene): readonly (CasePostponed | ItemCarriedOver)[] {
   if (isNotReached(request)) return [carryOver('not_reached', scene)];
-  const cause = causeOf(request);
+  const cause = causeOf(request, scene);
   const { outcomes, postponements } = request;
   // Whoever adjourns without naming a day takes the case up again at the next meeting.
   const needsOne = postponements.length === 0 && outcomes.includes('adjourned');
@@ -56,9 +57,9 @@ function consequenceOf(
 }
 
 /** A postponement is the body's own decision; that time ran out is not. */
-function causeOf({ outcomes, points }: TreatmentRequest): Cause {
+function causeOf({ outcomes, points }: TreatmentRequest, { item, meeting }: Scene): Cause {
   const decided = outcomes.includes('postponed') || points.some(({ outcome }) => outcome === 'postponed');
-  return decided ? 'body' : 'not_reached';
+  return decided ? 'body' : causeOfLeaving(item, meeting);
 }
 
 const nextMeetingOf = (bodyId: string): Postponement['target'] => ({

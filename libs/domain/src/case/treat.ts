@@ -12,6 +12,7 @@ import type { PostponementEvent } from './postponement';
 import { standingRecommendation } from './recommendation';
 import type { CaseState } from './state';
 import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
+import { undecidable } from './without-quorum';
 
 /**
  * Treats the case's item at a meeting: records the decision, ends the returns that the treatment keeps and opens what it
@@ -27,6 +28,8 @@ export function treat(request: TreatmentRequest, state: CaseState, facts: Facts)
     const message = `Sagen står ikke på dagsordenen for mødet ${meetingId}.`;
     return refuse('item-not-scheduled', message, ['ScheduleCase'], 'meetingId');
   }
+  const undecided = undecidable(request, item, meeting);
+  if (undecided !== undefined) return { refused: undecided };
   const scene = { item, meeting, state, facts };
   const consequences = consequencesOf(request, scene);
   return accept<CaseEvent>(

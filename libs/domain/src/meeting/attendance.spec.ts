@@ -1,6 +1,6 @@
 import { given } from '../testing/decider-specification';
 import { closed, KKR, opened, scheduled } from '../testing/meeting-words';
-import type { Attendee } from './attendance';
+import type { Attendee } from './attendee';
 import { meetingAggregate, type MeetingCommand, type MeetingEvent } from './meeting';
 
 const record = (...attendees: Attendee[]): MeetingCommand => ({ type: 'RecordAttendance', data: { attendees } });
@@ -55,7 +55,85 @@ describe('recording who was there', () => {
       .thenNothing();
   });
 
+  it('takes the times of Dorte Friis, who went out and came back, on both days of the meeting', () => {
+    const dorte: Attendee = {
+      name: 'Dorte Friis',
+      role: 'present',
+      awayFrom: ['2.3'],
+      stays: [
+        { on: null, from: '09.30', to: '10.15' },
+        { on: null, from: '10.45', to: null },
+        { on: '2025-03-15', from: null, to: '11.00' },
+      ],
+    };
+    given(meetingAggregate, ...begun)
+      .when(record(dorte))
+      .then(recorded(dorte));
+    given(meetingAggregate, ...begun, recorded(dorte))
+      .when(record(dorte))
+      .thenNothing();
+  });
+
   it.each<[string, Attendee[], string, string]>([
+    [
+      'somebody leaves before coming',
+      [{ ...ane, arrivedAt: '2.10', leftAt: '2.9' }],
+      'left-before-arriving',
+      'attendees.0.leftAt',
+    ],
+    [
+      'a stay ends before it begins',
+      [{ ...ane, stays: [{ from: '10.15', to: '09.30' }] }],
+      'left-before-arriving',
+      'attendees.0.stays.0.to',
+    ],
+    [
+      'stays overlap',
+      [
+        {
+          ...ane,
+          stays: [
+            { from: '09.30', to: '10.15' },
+            { from: '10.00', to: null },
+          ],
+        },
+      ],
+      'stays-overlap',
+      'attendees.0.stays.1',
+    ],
+    [
+      'a stay is before the meeting',
+      [{ ...ane, stays: [{ on: '2025-03-13', from: null, to: null }] }],
+      'before-the-meeting',
+      'attendees.0.stays.0.on',
+    ],
+    [
+      'a substitute sits for one member all through and for others at items',
+      [{ ...bo, seats: [{ substituteFor: 'Ane Krog', items: ['2.6'] }] }],
+      'substitute-both-ways',
+      'attendees.0.seats',
+    ],
+    [
+      'a substitute sits for two members at one item',
+      [
+        {
+          name: 'Bo Lund',
+          role: 'substitute',
+          seats: [
+            { substituteFor: 'Fie Bang', items: ['2.6'] },
+            { substituteFor: 'Carl Vang', items: ['2.5', '2.6'] },
+          ],
+        },
+      ],
+      'two-seats',
+      'attendees.0.seats.1.items',
+    ],
+    [
+      'a substitute sits at no item',
+      [{ name: 'Bo Lund', role: 'substitute', seats: [{ substituteFor: 'Fie Bang', items: [] }] }],
+      'items-missing',
+      'attendees.0.seats.0.items',
+    ],
     [
       'a substitute sits for nobody',
       [{ ...bo, substituteFor: ' ' }],

@@ -14,6 +14,23 @@ export const MEETING_GLOSSARY: Glossary<MeetingCommand['type']> = {
   RecordProcedure: { danish: 'fører et punkt, som ikke er en sag', source: `${MINUTES}, items 1.1, 3.1 and 4.1` },
   OpenMeeting: { danish: 'åbner mødet', source: 'practice' },
   CloseMeeting: { danish: 'slutter mødet', source: 'practice' },
+  SuspendMeeting: { danish: 'afbryder mødet', source: 'practice' },
+  AdjournMeeting: { danish: 'udsætter resten af mødet til et andet tidspunkt', source: 'practice' },
+  ResumeMeeting: { danish: 'genoptager mødet', source: 'practice' },
+  OpenItem: { danish: 'tager et punkt op', source: 'practice' },
+  CloseItem: { danish: 'afslutter et punkt', source: 'practice' },
+  DecideRecusal: {
+    danish: 'afgør, om et medlem er inhabilt',
+    source: 'FVL § 3, stk. 1, and § 6; KSL § 14, stk. 1 and 2 (kommunalbestyrelse)',
+  },
+  LoseQuorum: {
+    danish: 'fører, at organet ikke er beslutningsdygtigt',
+    source: 'KSL § 11, stk. 2 (kommunalbestyrelse)',
+  },
+  RegainQuorum: {
+    danish: 'fører, at organet er beslutningsdygtigt igen',
+    source: 'KSL § 11, stk. 2 (kommunalbestyrelse)',
+  },
   ApproveMinutes: { danish: 'godkender referatet af et tidligere møde', source: `${MINUTES}, item 1.2` },
   DeclareReturns: { danish: 'fører listen »Sager til næste møde«', source: `${MINUTES}, item 4.1` },
   FileDocument: { danish: 'lægger et dokument til mødet', source: 'DESIGN section 4 (documents)' },

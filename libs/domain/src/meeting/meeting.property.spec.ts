@@ -4,6 +4,7 @@ import { anyMeetingCommand } from '../testing/any-meeting-command';
 import { facts, meetingOn } from '../testing/facts';
 import { KKR, scheduled } from '../testing/meeting-words';
 import { by, entriesOf, recorded, type Annotated } from '../testing/recording';
+import { isBefore } from './moments';
 import { meetingAggregate, meetingFact, type MeetingCommand, type MeetingEvent } from './meeting';
 
 const STREAM = 'meeting-1';
@@ -63,6 +64,27 @@ describe('whatever a meeting is told', () => {
           const types = statusOf(before) === 'cancelled' ? accepted.map(({ type }) => type) : [];
           expect(types.filter((type) => type !== 'EntryAnnulled')).toEqual([]);
         });
+      }),
+    );
+  });
+
+  it('lets nobody leave before coming, and no item end before it begins', () => {
+    fc.assert(
+      fc.property(commands, (steps) => {
+        const { recorded: attendance, turns, breaks } = fold(meetingAggregate, live(steps));
+        const stays = attendance.flatMap(({ attendees }) => attendees.flatMap((each) => each.stays ?? []));
+        const ends = [
+          ...stays.map(
+            ({ from, to }) =>
+              [
+                { date: '', at: from },
+                { date: '', at: to },
+              ] as const,
+          ),
+          ...turns.map(({ opened, closed }) => [opened, closed ?? opened] as const),
+          ...breaks.map(({ from, resumed }) => [from, resumed ?? from] as const),
+        ];
+        expect(ends.filter(([from, to]) => isBefore(to, from))).toEqual([]);
       }),
     );
   });

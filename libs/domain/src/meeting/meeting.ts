@@ -8,12 +8,20 @@ import { decideAgenda, evolveAgenda, initialAgenda } from './agenda';
 import type { AgendaState, MeetingAgendaCommand, MeetingAgendaEvent } from './agenda';
 import { decideAttendance, evolveAttendance, initialAttendance } from './attendance';
 import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance';
+import { decideBreak, evolveBreaks, initialBreaks, sittingDay } from './breaks';
+import type { BreakCommand, BreakEvent, BreaksState } from './breaks';
 import { decideHolding, evolveHolding, initialHolding } from './holding';
 import type { HoldingCommand, HoldingEvent, HoldingState } from './holding';
+import { decideItem, endItems, endRefusal, evolveItems, initialItems } from './items';
+import type { ItemCommand, ItemEvent, ItemsState } from './items';
 import { decideMinutes, evolveMinutes, initialMinutes } from './minutes';
 import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes';
 import { decideProcedure, evolveProcedure, initialProcedure } from './procedure';
 import type { ProcedureCommand, ProcedureEvent, ProcedureState } from './procedure';
+import { decideQuorum, evolveQuorum, heldQuorumRefusal, initialQuorum } from './quorum';
+import type { QuorumCommand, QuorumEvent, QuorumState } from './quorum';
+import { decideRecusal, evolveRecusal, initialRecusal } from './recusal';
+import type { RecusalCommand, RecusalEvent, RecusalState } from './recusal';
 import { decideReplanning, decideScheduleMeeting, evolveScheduling, initialScheduling } from './scheduling';
 import type { SchedulingCommand, SchedulingEvent, SchedulingState } from './scheduling';
 import { meetingStatus } from './status';
@@ -24,15 +32,39 @@ export type MeetingCommand =
   | AttendanceCommand
   | ProcedureCommand
   | HoldingCommand
+  | BreakCommand
+  | ItemCommand
+  | RecusalCommand
+  | QuorumCommand
   | MinutesCommand
   | AnnulEntry;
 
 export type MeetingEvent =
-  SchedulingEvent | MeetingAgendaEvent | AttendanceEvent | ProcedureEvent | HoldingEvent | MinutesEvent | EntryAnnulled;
+  | SchedulingEvent
+  | MeetingAgendaEvent
+  | AttendanceEvent
+  | ProcedureEvent
+  | HoldingEvent
+  | BreakEvent
+  | ItemEvent
+  | RecusalEvent
+  | QuorumEvent
+  | MinutesEvent
+  | EntryAnnulled;
 
 /** All that a meeting's decisions depend on; each topic keeps its own part. */
 export interface MeetingState
-  extends SchedulingState, AgendaState, HoldingState, AttendanceState, ProcedureState, MinutesState {
+  extends
+    SchedulingState,
+    AgendaState,
+    HoldingState,
+    BreaksState,
+    ItemsState,
+    AttendanceState,
+    RecusalState,
+    QuorumState,
+    ProcedureState,
+    MinutesState {
   /** Its own id, once it is scheduled. */
   readonly meetingId: string | null;
 }
@@ -42,7 +74,11 @@ export const initialMeeting: MeetingState = {
   ...initialScheduling,
   ...initialAgenda,
   ...initialHolding,
+  ...initialBreaks,
+  ...initialItems,
   ...initialAttendance,
+  ...initialRecusal,
+  ...initialQuorum,
   ...initialProcedure,
   ...initialMinutes,
 };
@@ -60,6 +96,14 @@ export const meetingAggregate: Aggregate<MeetingCommand, MeetingState, MeetingEv
     'RecordProcedure',
     'OpenMeeting',
     'CloseMeeting',
+    'SuspendMeeting',
+    'AdjournMeeting',
+    'ResumeMeeting',
+    'OpenItem',
+    'CloseItem',
+    'DecideRecusal',
+    'LoseQuorum',
+    'RegainQuorum',
     'ApproveMinutes',
     'DeclareReturns',
     'FileDocument',
@@ -75,7 +119,11 @@ export const meetingAggregate: Aggregate<MeetingCommand, MeetingState, MeetingEv
 export function meetingFact(meetingId: string, state: MeetingState): MeetingFact | undefined {
   if (state.plan === null) return undefined;
   const { bodyId, date } = state.plan;
-  return { meetingId, bodyId, date, status: meetingStatus(state), agendaSent: state.sentAgenda !== null };
+  const withoutQuorum = state.quorumLosses.map(({ from, to }) => ({ from, to }));
+  return {
+    ...{ meetingId, bodyId, date, status: meetingStatus(state), agendaSent: state.sentAgenda !== null },
+    ...(withoutQuorum.length > 0 ? { withoutQuorum } : {}),
+  };
 }
 
 function references(command: MeetingCommand, { plan }: MeetingState): References {
@@ -92,6 +140,9 @@ function references(command: MeetingCommand, { plan }: MeetingState): References
       const { forMeetingId, entries } = command.data;
       return { ...NO_REFERENCES, meetings: named([forMeetingId]), cases: named(entries.map(({ caseId }) => caseId)) };
     }
+    case 'LoseQuorum':
+    case 'RegainQuorum':
+      return { ...NO_REFERENCES, bodies: named([plan?.bodyId ?? null]) };
     default:
       return NO_REFERENCES;
   }
@@ -105,7 +156,9 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
   if (command.type === 'ScheduleMeeting') return decideScheduleMeeting(command, state, facts);
   const { meetingId, plan } = state;
   if (meetingId === null || plan === null) return refuse('meeting-unknown', 'Mødet findes ikke.', ['ScheduleMeeting']);
-  if (command.type === 'AnnulEntry') return decideAnnulment(command, facts, 'MeetingScheduled');
+  if (command.type === 'AnnulEntry') {
+    return heldQuorumRefusal(command, state, facts) ?? decideAnnulment(command, facts, 'MeetingScheduled');
+  }
   if (state.cancelled !== null && command.type !== 'CancelMeeting') {
     return refuse('meeting-cancelled', 'Mødet er aflyst, så intet kan føres på det.', ['AnnulEntry']);
   }
@@ -123,7 +176,19 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
       return decideProcedure(command, meeting, state);
     case 'OpenMeeting':
     case 'CloseMeeting':
-      return decideHolding(command, meeting, state);
+      return endRefusal(command, meeting, state) ?? decideHolding(command, meeting, state, sittingDay(meeting, state));
+    case 'SuspendMeeting':
+    case 'AdjournMeeting':
+    case 'ResumeMeeting':
+      return decideBreak(command, meeting, state);
+    case 'OpenItem':
+    case 'CloseItem':
+      return decideItem(command, meeting, state);
+    case 'DecideRecusal':
+      return decideRecusal(command, meeting, state);
+    case 'LoseQuorum':
+    case 'RegainQuorum':
+      return decideQuorum(command, meeting, state, facts);
     case 'ApproveMinutes':
     case 'DeclareReturns':
     case 'FileDocument':
@@ -148,8 +213,23 @@ function evolve(state: MeetingState, event: Recorded<MeetingEvent>): MeetingStat
     case 'ProcedureRecorded':
       return evolveProcedure(state, event);
     case 'MeetingOpened':
-    case 'MeetingClosed':
       return evolveHolding(state, event);
+    case 'MeetingClosed': {
+      const { date, on = date, at } = event.data;
+      return endItems(evolveHolding(state, event), { date: on, at });
+    }
+    case 'MeetingSuspended':
+    case 'MeetingAdjourned':
+    case 'MeetingResumed':
+      return evolveBreaks(state, event);
+    case 'ItemOpened':
+    case 'ItemClosed':
+      return evolveItems(state, event);
+    case 'RecusalDecided':
+      return evolveRecusal(state, event);
+    case 'QuorumLost':
+    case 'QuorumRegained':
+      return evolveQuorum(state, event);
     case 'MinutesApproved':
     case 'ReturnsDeclared':
     case 'DocumentFiled':

@@ -6,6 +6,7 @@ import { sameJson } from '../equality';
 import { OUTCOMES, type Outcome } from '../vocabulary';
 import { hasBegun, unopened, type HoldingState } from './holding';
 import type { MeetingIdentity } from './identity';
+import { quorumRefusal, type QuorumState } from './quorum';
 
 /** dagsorden, referat, meddelelser (siden sidst), næste møde, eventuelt. */
 export const PROCEDURE_KINDS = ['agenda', 'minutes', 'announcements', 'next_meeting', 'other'] as const;
@@ -58,12 +59,14 @@ export const initialProcedure: ProcedureState = { procedures: new Map() };
 export function decideProcedure(
   { data }: RecordProcedure,
   { bodyId }: MeetingIdentity,
-  state: ProcedureState & HoldingState,
+  state: ProcedureState & HoldingState & QuorumState,
 ): Decision<ProcedureRecorded> {
   const wrong = firstFault(formFault(data), outcomesFault(data));
   if (wrong !== undefined) return { refused: wrong };
   const decided = data.decision !== null && data.decision !== undefined;
   if (decided && !hasBegun(state)) return unopened();
+  const undecided = quorumRefusal(data.outcomes ?? [], data.number, state.quorumLosses);
+  if (undecided !== undefined) return { refused: undecided };
   const { number, title, kind, section = null, background = null, recommendation = null } = data;
   const { presentation = null, decision = null, outcomes = [] } = data;
   const texts = { section, background, recommendation, presentation, decision };

@@ -49,7 +49,10 @@ const mainRoad = fc.oneof(
     fc.record({ meetingId, text, outcomes: outcome.map((only) => [only]), referredTo: fc.constant('Byrådet') }),
   ),
   command('PostponeCase', fc.record({ meetingId: meetingOrNone, target, quote: text })),
-  command('CarryOver', fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled') })),
+  command(
+    'CarryOver',
+    fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled', 'quorum_lost') }),
+  ),
 );
 
 /** What makes a case ready for its body. */
@@ -119,7 +122,10 @@ const sideRoads = fc.oneof(
   command('ProposeItem', fc.record({ meetingId, returnId: fc.option(returnId) })),
   command('ScheduleCase', fc.record({ meetingId, number: fc.option(number), listing: fc.constantFrom(...LISTINGS) })),
   command('RemoveFromAgenda', fc.record({ meetingId, reason: fc.option(text) })),
-  command('CarryOver', fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled') })),
+  command(
+    'CarryOver',
+    fc.record({ meetingId, cause: fc.constantFrom('not_reached', 'meeting_cancelled', 'quorum_lost') }),
+  ),
   command(
     'RecordDecision',
     fc.record({

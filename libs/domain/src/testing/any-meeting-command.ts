@@ -15,12 +15,38 @@ const number = fc.constantFrom('1.1', '2.1', '4.1');
 const caseId = fc.option(fc.constantFrom('havnen', 'broen'));
 const name = fc.constantFrom('Ane Krog', 'Bo Lund', 'Carl Vang');
 
-const attendee = fc.record({
-  name,
-  role: fc.constantFrom('present', 'apology', 'absent', 'substitute', 'guest'),
-  substituteFor: fc.option(name, { freq: 1 }),
-});
+const items = fc.subarray(['1.1', '2.1', '4.1']);
+const on = fc.option(fc.constantFrom('2025-03-14', '2025-03-15', '2025-03-13'), { freq: 1 });
+const moment = { at, on };
+
+const attendee = fc.record(
+  {
+    name,
+    role: fc.constantFrom('present', 'apology', 'absent', 'substitute', 'guest'),
+    substituteFor: fc.option(name, { freq: 1 }),
+    arrivedAt: fc.option(number, { freq: 1 }),
+    leftAt: fc.option(number, { freq: 1 }),
+    recusedFrom: items,
+    awayFrom: items,
+    seats: fc.array(fc.record({ substituteFor: name, items }), { maxLength: 2 }),
+    stays: fc.array(fc.record({ on, from: at, to: at }), { maxLength: 2 }),
+  },
+  { requiredKeys: ['name', 'role'] },
+);
 const entry = fc.record({ title: text, condition: fc.option(text), caseId, ground: fc.option(text) });
+
+/** What is told of a meeting while it sits. */
+const sitting = fc.oneof(
+  command('SuspendMeeting', fc.record({ ...moment, reason: fc.option(text) })),
+  command('AdjournMeeting', fc.record({ ...moment, toDate: date, toTime: at })),
+  command('ResumeMeeting', fc.record(moment)),
+  command('OpenItem', fc.record({ ...moment, number, together: items })),
+  command('OpenItem', fc.record({ at, number })),
+  command('CloseItem', fc.record({ ...moment, number })),
+  command('DecideRecusal', fc.record({ number, name, recused: fc.boolean(), reason: text })),
+  command('LoseQuorum', fc.record({ ...moment, number, present: fc.option(fc.nat(3)) })),
+  command('RegainQuorum', fc.record({ ...moment, number, present: fc.option(fc.nat(3)) })),
+);
 
 /** Any command that a meeting takes, possible or not. */
 export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
@@ -33,8 +59,9 @@ export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
   ),
   command('OpenMeeting', fc.record({ at })),
   command('OpenMeeting', fc.record({ at })),
-  command('CloseMeeting', fc.record({ at })),
+  command('CloseMeeting', fc.record(moment)),
   command('RecordAttendance', fc.record({ attendees: fc.array(attendee, { maxLength: 3 }) })),
+  sitting,
   command('ApproveAgenda', fc.record({ text })),
   command('RecordProcedure', fc.record({ number, title: text, kind: fc.constant('other'), decision: fc.option(text) })),
   command('ApproveMinutes', fc.record({ ofMeetingId: fc.constantFrom('kkr-2025-02-07', 'kkr-2025-04-11') })),

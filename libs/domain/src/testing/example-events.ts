@@ -3,6 +3,7 @@ import type { DomainEvent } from '../event-types';
 import type { MeetingEvent } from '../meeting/meeting';
 import type { OperationEvent } from '../operation/operation';
 import { EXAMPLE_CASE_EVENTS } from './example-case-events';
+import { EXAMPLE_SITTING_EVENTS } from './example-sitting-events';
 
 type ExampleOf<T extends DomainEvent['type']> = Extract<DomainEvent, { readonly type: T }>;
 type OtherEvent = Exclude<MeetingEvent | BodyEvent | OperationEvent, { readonly type: 'EntryAnnulled' }>;
@@ -52,7 +53,7 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
     },
   },
   MeetingOpened: { type: 'MeetingOpened', data: { bodyId: BODY, date: '2025-03-14', at: '09.30' } },
-  MeetingClosed: { type: 'MeetingClosed', data: { bodyId: BODY, date: '2025-03-14', at: '11.45' } },
+  MeetingClosed: { type: 'MeetingClosed', data: { bodyId: BODY, date: '2025-03-14', at: '11.45', on: '2025-03-15' } },
   AttendanceRecorded: {
     type: 'AttendanceRecorded',
     data: {
@@ -67,6 +68,9 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
           arrivedAt: '2.1',
           leftAt: '3.1',
           recusedFrom: ['2.3'],
+          awayFrom: ['2.4'],
+          seats: [{ substituteFor: 'Signe Klit', items: ['2.5'] }],
+          stays: [{ on: '2025-03-14', from: '09.45', to: '11.30' }],
         },
       ],
     },
@@ -86,6 +90,7 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
       outcomes: ['noted'],
     },
   },
+  ...EXAMPLE_SITTING_EVENTS,
   MinutesApproved: {
     type: 'MinutesApproved',
     data: { bodyId: BODY, ofMeetingId: 'kystudvalget-2025-01-10', number: '1.2', remarks: 'En stavefejl blev rettet.' },

@@ -37,7 +37,15 @@ export function meetingOn(date: string, differences: Partial<MeetingFact> = {}):
 
 /** A body that works by a profile's rules, with the differences that the spec is about. */
 export function bodyWith(bodyId: string, profile: ProfileName | null, differences: Partial<BodyFact> = {}): BodyFact {
-  return { bodyId, name: bodyId, profile: profileOf(profile), rules: [], dissolved: null, ...differences };
+  return {
+    bodyId,
+    name: bodyId,
+    profile: profileOf(profile),
+    memberships: [],
+    rules: [],
+    dissolved: null,
+    ...differences,
+  };
 }
 
 const asBody = (body: string | BodyFact): BodyFact => (typeof body === 'string' ? bodyWith(body, null) : body);

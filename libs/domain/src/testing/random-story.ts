@@ -32,6 +32,7 @@ const DAYS = ['2025-02-07', '2025-03-07', '2025-04-11', '2025-05-09', '2025-06-1
 const meetingId = fc.constantFrom(...MEETINGS);
 const caseId = fc.constantFrom(...CASES);
 const day = fc.constantFrom(...DAYS);
+const number = fc.constantFrom('2.1', '2.9', '2.10');
 const returnId = fc.constantFrom('r1', 'r2', 'r3');
 
 const anyTarget: fc.Arbitrary<Target> = fc.oneof(
@@ -53,6 +54,8 @@ const meetingStep: fc.Arbitrary<Step> = fc.oneof(
   meetingId.map((id) => atMeeting(id, { type: 'ConveneMeeting', data: { agenda: [] } })),
   meetingId.map((id) => atMeeting(id, { type: 'OpenMeeting', data: {} })),
   meetingId.map((id) => atMeeting(id, { type: 'CloseMeeting', data: {} })),
+  fc.tuple(meetingId, number).map(([id, from]) => atMeeting(id, { type: 'LoseQuorum', data: { number: from } })),
+  fc.tuple(meetingId, number).map(([id, from]) => atMeeting(id, { type: 'RegainQuorum', data: { number: from } })),
   fc
     .tuple(meetingId, fc.subarray([...CASES]), fc.option(day), fc.option(meetingId))
     .map(([id, listed, forDate, forMeetingId]) => {
@@ -65,6 +68,9 @@ const decided = fc.constantFrom<Outcome>('approved', 'noted', 'not_reached');
 
 const caseStep: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'ScheduleCase', data: { meetingId: at } })),
+  fc.tuple(caseId, meetingId, number).map(([id, at, listed]) => {
+    return inCase(id, { type: 'ScheduleCase', data: { meetingId: at, number: listed } });
+  }),
   fc.tuple(caseId, meetingId).map(([id, at]) => {
     return inCase(id, { type: 'ScheduleCase', data: { meetingId: at, toldBy: 'minutes' } });
   }),

@@ -1,9 +1,10 @@
-import type { Attendee } from '@sagsgang/domain/meeting/attendance';
+import type { RecordedAttendee } from '@sagsgang/domain/meeting/attendee';
 import { askOf } from '../testing/spec-models';
 import { MARCH, Story } from '../testing/story';
-import { attendance, presentAt } from './query';
+import { voters } from '../proceedings/voters';
+import { attendance } from './query';
 
-const person = (name: string, rest: Partial<Attendee> = {}): Required<Attendee> => ({
+const person = (name: string, rest: Partial<RecordedAttendee> = {}): RecordedAttendee => ({
   name,
   party: null,
   organisation: null,
@@ -15,11 +16,11 @@ const person = (name: string, rest: Partial<Attendee> = {}): Required<Attendee> 
   ...rest,
 });
 
-const recorded = (...attendees: Required<Attendee>[]): Story =>
+const recorded = (...attendees: RecordedAttendee[]): Story =>
   new Story().body().scheduled(MARCH).meeting(MARCH, 'AttendanceRecorded', { attendees });
 
 const present = async (story: Story, number: string): Promise<string[]> =>
-  (await askOf(story.log, (reading) => presentAt(reading, MARCH, number))).map(({ name }) => name);
+  (await askOf(story.log, (reading) => voters(reading, MARCH, number)))?.voters.map(({ name }) => name) ?? [];
 
 describe('who took part in an item', () => {
   it('a member who came late is there from the first item on that the minutes name', async () => {

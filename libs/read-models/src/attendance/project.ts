@@ -16,6 +16,9 @@ export const attendance = projection('meeting', ATTENDANCE, {
         arrived_at: person.arrivedAt,
         left_at: person.leftAt,
         recused_from: JSON.stringify(person.recusedFrom),
+        away_from: JSON.stringify(person.awayFrom ?? []),
+        seats: JSON.stringify(person.seats ?? []),
+        stays: JSON.stringify(person.stays ?? []),
       })),
     );
   },

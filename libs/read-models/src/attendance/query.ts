@@ -1,5 +1,4 @@
-import type { Role } from '@sagsgang/domain/meeting/attendance';
-import { compareItemNumbers } from '../items/order';
+import type { Role, Seat } from '@sagsgang/domain/meeting/attendee';
 import { holds, type Reading } from '../reading';
 
 export interface AttendanceView {
@@ -12,6 +11,12 @@ export interface AttendanceView {
   readonly arrivedAt: string | null;
   readonly leftAt: string | null;
   readonly recusedFrom: readonly string[];
+  /** The items for which the person was out of the room without being recused. */
+  readonly awayFrom: readonly string[];
+  /** Of a substitute for single items only: which, and for whom. */
+  readonly seats: readonly Seat[];
+  /** When the person was there, as far as times are known; `on` is null on the meeting's own date. */
+  readonly stays: readonly { readonly on: string | null; readonly from: string | null; readonly to: string | null }[];
 }
 
 /** Who was there and who was not, in the order of the minutes. */
@@ -32,24 +37,8 @@ export async function attendance(reading: Reading, meetingId: string): Promise<r
     arrivedAt: row.arrived_at,
     leftAt: row.left_at,
     recusedFrom: JSON.parse(row.recused_from) as string[],
+    awayFrom: JSON.parse(row.away_from) as string[],
+    seats: JSON.parse(row.seats) as Seat[],
+    stays: (JSON.parse(row.stays) as AttendanceView['stays']).map(({ on = null, from, to }) => ({ on, from, to })),
   }));
-}
-
-/** The members and substitutes who took part in one item: there, and not recused. */
-export async function presentAt(
-  reading: Reading,
-  meetingId: string,
-  itemNumber: string,
-): Promise<readonly AttendanceView[]> {
-  const all = await attendance(reading, meetingId);
-  return all.filter((person) => isMember(person) && tookPart(person, itemNumber));
-}
-
-const isMember = ({ role }: AttendanceView): boolean => role === 'present' || role === 'substitute';
-
-/** True where a person who was at the meeting was there for the item, and not recused. */
-export function tookPart({ arrivedAt, leftAt, recusedFrom }: AttendanceView, itemNumber: string): boolean {
-  if (recusedFrom.includes(itemNumber)) return false;
-  if (arrivedAt !== null && compareItemNumbers(itemNumber, arrivedAt) < 0) return false;
-  return leftAt === null || compareItemNumbers(itemNumber, leftAt) < 0;
 }

@@ -17,6 +17,10 @@ export type AttendanceRow = {
   readonly left_at: string | null;
   /** JSON list of the items for which the person was recused. */
   readonly recused_from: string;
+  /** JSON lists: the items for which the person was out, the seats of a substitute, and the times of presence. */
+  readonly away_from: string;
+  readonly seats: string;
+  readonly stays: string;
 };
 
 export const ATTENDANCE = versionedTable<AttendanceRow>('attendance', {
@@ -31,6 +35,9 @@ export const ATTENDANCE = versionedTable<AttendanceRow>('attendance', {
     arrived_at: 'text',
     left_at: 'text',
     recused_from: 'text',
+    away_from: 'text',
+    seats: 'text',
+    stays: 'text',
   },
   key: ['meeting_id', 'name'],
 });

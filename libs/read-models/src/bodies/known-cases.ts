@@ -110,7 +110,11 @@ const itemsOf = (reading: Reading, bodyId: string) =>
     .where((eb) =>
       eb.or([
         eb('i.status', 'in', ['proposed', 'scheduled', 'treated']),
-        eb.and([eb('i.status', '=', 'carried_over'), eb('i.cause', '=', 'not_reached'), eb('i.accepted', '=', 1)]),
+        eb.and([
+          eb('i.status', '=', 'carried_over'),
+          eb('i.cause', 'in', ['not_reached', 'quorum_lost']),
+          eb('i.accepted', '=', 1),
+        ]),
       ]),
     )
     .where(holds(reading, 'i'))

@@ -21,6 +21,7 @@ import { RECOMMENDATION } from './lines/recommendation';
 import { RETURN } from './lines/return';
 import { SCHEDULING } from './lines/scheduling';
 import { TRANSFER } from './lines/transfer';
+import { SITTING } from './lines/sitting';
 import type { Tell, Telling, Tellings } from './line';
 import { ANNULLED, HISTORY, type AnnulledRow, type HistoryRow } from './table';
 
@@ -40,6 +41,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...SCHEDULING,
   ...MEETING_AGENDA,
   ...HOLDING,
+  ...SITTING,
   ...MINUTES,
   ...BODY,
   ...OPERATION,

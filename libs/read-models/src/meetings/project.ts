@@ -33,7 +33,8 @@ export const meetings = projection('meeting', MEETINGS, {
   MeetingCancelled: ({ data }, own) => change(own, { ...statusOf('cancelled'), cancelled_because: data.reason }),
   MeetingConvened: ({ data }, own) => change(own, { ...statusUnlessBegun(own, 'convened'), sent_on: data.sentOn }),
   MeetingOpened: ({ data }, own) => change(own, { ...statusOf('in_progress'), opened_at: data.at }),
-  MeetingClosed: ({ data }, own) => change(own, { ...statusOf('held'), closed_at: data.at }),
+  MeetingClosed: ({ data }, own) =>
+    change(own, { ...statusOf('held'), closed_at: data.at, closed_on: data.on ?? null }),
   AgendaApproved: ({ data }, own) =>
     change(own, { agenda_approval: data.text, agenda_changes: JSON.stringify(data.changes) }),
 });
@@ -42,6 +43,7 @@ const NOT_YET = {
   sent_on: null,
   opened_at: null,
   closed_at: null,
+  closed_on: null,
   cancelled_because: null,
   agenda_approval: null,
   agenda_changes: null,

@@ -2,6 +2,7 @@ import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { MeetingKind } from '@sagsgang/domain/meeting/scheduling';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 import { attendance, type AttendanceView } from '../attendance/query';
+import { proceedingsOf, type ProceedingsView } from '../proceedings/query';
 import { holds, type Reading } from '../reading';
 import { calendarOf, type MeetingCalendar } from './calendar';
 import { agendaOf, type AgendaView } from './agenda';
@@ -64,12 +65,14 @@ export async function meetingCalendars(
   return { meetings };
 }
 
-export interface MeetingView extends MeetingSummary, AgendaView {
+export interface MeetingView extends MeetingSummary, AgendaView, ProceedingsView {
   /** By when its cases were to be handed in and its agenda sent, by the rules of its body. */
   readonly calendar: MeetingCalendar;
   readonly sentOn: string | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
+  /** ISO date on which it ended, where it was adjourned and ended on another day than its date. */
+  readonly closedOn: string | null;
   readonly cancelledBecause: string | null;
   readonly attendance: readonly AttendanceView[];
   /** The meeting that approved its minutes. */
@@ -92,10 +95,12 @@ export async function showMeeting(reading: Reading, meetingId: string): Promise<
     sentOn: row.sent_on,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    closedOn: row.closed_on,
     cancelledBecause: row.cancelled_because,
     calendar: await calendarOf(reading, row),
     ...(await agendaOf(reading, row)),
     attendance: await attendance(reading, meetingId),
+    ...(await proceedingsOf(reading, meetingId)),
     minutesApprovedBy: await approvalOf(reading, meetingId),
     declaredReturns: await declaredAt(reading, meetingId),
     documents: await documentsOf(reading, meetingId),

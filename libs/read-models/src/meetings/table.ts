@@ -17,6 +17,8 @@ export type MeetingRow = {
   readonly sent_on: string | null;
   readonly opened_at: string | null;
   readonly closed_at: string | null;
+  /** ISO date; null where it ended on its own date, or has not ended. */
+  readonly closed_on: string | null;
   readonly cancelled_because: string | null;
   /** What the body said when it approved the agenda, and JSON of the changes. */
   readonly agenda_approval: string | null;
@@ -36,6 +38,7 @@ export const MEETINGS = versionedTable<MeetingRow>('meetings', {
     sent_on: 'text',
     opened_at: 'text',
     closed_at: 'text',
+    closed_on: 'text',
     cancelled_because: 'text',
     agenda_approval: 'text',
     agenda_changes: 'text',

@@ -10,7 +10,7 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
 import { CAUSES, OUTCOMES, PRECISIONS, type Target } from '@sagsgang/domain/vocabulary';
-import { ROLES } from '@sagsgang/domain/meeting/attendance';
+import { ROLES } from '@sagsgang/domain/meeting/attendee';
 import { SpecLog } from './spec-log';
 
 /** Few of each, so that events meet each other. */
@@ -129,7 +129,11 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     accepted: fc.boolean(),
   }),
   ItemRemoved: atItem({ declined: fc.boolean(), reason: orNull(text) }),
-  ItemCarriedOver: atItem({ cause: one(['not_reached', 'meeting_cancelled']), returnId, wasScheduled: fc.boolean() }),
+  ItemCarriedOver: atItem({
+    cause: one(['not_reached', 'meeting_cancelled', 'quorum_lost']),
+    returnId,
+    wasScheduled: fc.boolean(),
+  }),
   DecisionRecorded: atItem({
     text,
     outcomes,
@@ -179,16 +183,29 @@ const change: fc.Arbitrary<AgendaChange> = fc.record({
   change: one(['postponed', 'withdrawn', 'added', 'moved', 'merged'] as const),
   to: orNull(number),
 });
-const attendee = fc.record({
-  name: one(['Ane', 'Bo', 'Çelik']),
-  party: orNull(one(['A', 'V'])),
-  organisation: orNull(text),
-  role: one(ROLES),
-  substituteFor: orNull(text),
-  arrivedAt: orNull(number),
-  leftAt: orNull(number),
-  recusedFrom: fc.subarray([...NUMBERS]),
-});
+const at = one(['09.30', '10.15', '12.00']);
+const attendee = fc.record(
+  {
+    name: one(['Ane', 'Bo', 'Çelik']),
+    party: orNull(one(['A', 'V'])),
+    organisation: orNull(text),
+    role: one(ROLES),
+    substituteFor: orNull(text),
+    arrivedAt: orNull(number),
+    leftAt: orNull(number),
+    recusedFrom: fc.subarray([...NUMBERS]),
+    awayFrom: fc.subarray([...NUMBERS]),
+    seats: fc.array(fc.record({ substituteFor: one(['Ane', 'Bo']), items: fc.subarray([...NUMBERS]) }), {
+      maxLength: 2,
+    }),
+    stays: fc.array(fc.record({ on: orNull(date), from: orNull(at), to: orNull(at) }), { maxLength: 2 }),
+  },
+  {
+    requiredKeys: ['name', 'party', 'organisation', 'role', 'substituteFor', 'arrivedAt', 'leftAt', 'recusedFrom'],
+  },
+);
+const moment = { bodyId, date, at: orNull(at) };
+const count = fc.record({ ...moment, number, present: orNull(fc.nat(9)), needed: orNull(fc.nat(9)) });
 
 const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> = {
   MeetingScheduled: fc.record({ bodyId, date, kind: one(['ordinary', 'extraordinary']), time, place: orNull(text) }),
@@ -211,6 +228,21 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
   }),
   MeetingOpened: fc.record({ bodyId, date, at: orNull(fc.constant('09.30')) }),
   MeetingClosed: fc.record({ bodyId, date, at: orNull(fc.constant('12.00')) }),
+  MeetingSuspended: fc.record({ ...moment, reason: orNull(text) }),
+  MeetingAdjourned: fc.record({ ...moment, toDate: date, toTime: orNull(at), reason: orNull(text) }),
+  MeetingResumed: fc.record(moment),
+  ItemOpened: fc.record({ ...moment, number, together: fc.subarray([...NUMBERS]), reopened: fc.boolean() }),
+  ItemClosed: fc.record({ ...moment, number, together: fc.subarray([...NUMBERS]) }),
+  RecusalDecided: fc.record({
+    bodyId,
+    number,
+    name: one(['Ane', 'Bo']),
+    recused: fc.boolean(),
+    notifiedBy: orNull(text),
+    reason: text,
+  }),
+  QuorumLost: count,
+  QuorumRegained: count,
   MinutesApproved: fc.record({ bodyId, ofMeetingId: meetingId, number: orNull(number), remarks: orNull(text) }),
   ReturnsDeclared: fc.record({
     bodyId,

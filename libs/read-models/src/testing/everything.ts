@@ -1,5 +1,5 @@
 import { CASE_STATES } from '@sagsgang/domain/vocabulary';
-import { attendance, presentAt } from '../attendance/query';
+import { attendance } from '../attendance/query';
 import { handover } from '../bodies/handover';
 import { known } from '../bodies/query';
 import { listBodies } from '../bodies/show';
@@ -9,6 +9,7 @@ import { countCases, findCases, listCases } from '../case-overview/query';
 import { deadlines } from '../deadlines/query';
 import { deferredCases } from '../deferred/query';
 import { listMeetings, showMeeting } from '../meetings/query';
+import { voters } from '../proceedings/voters';
 import type { Reading } from '../reading';
 import { returnsOn, type ReturnsView } from '../returns/query';
 import { UnknownMeeting, type ReturnsAsked } from '../returns/scope';
@@ -35,7 +36,8 @@ export async function everything(reading: Reading): Promise<object> {
     deferred: await deferredCases(reading, TODAY),
     deadlines: await deadlines(reading, TODAY),
     attendance: await each(MEETING_IDS, (id) => attendance(reading, id)),
-    present: await each(NUMBERS, (number) => presentAt(reading, MEETING_IDS[0], number)),
+    voters: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number)),
+    votersAt: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number, { at: '10.15' })),
     bodies: await listBodies(reading, TODAY),
     handovers: await each(BODY_IDS, (id) => handover(reading, TODAY, id)),
     known: await each(BODY_IDS, (id) => known(reading, id)),

@@ -1,4 +1,5 @@
 import type { CloseMeeting, OpenMeeting } from '@sagsgang/domain/meeting/holding';
+import { IsPlainDate } from '../fields/date';
 import { MayBeLeftOut, MayBeNull } from '../fields/presence';
 import { IsTime } from '../fields/time';
 
@@ -13,4 +14,5 @@ export class OpenMeetingDto implements Open {
 /** Closes a meeting. */
 export class CloseMeetingDto implements Close {
   @MayBeLeftOut() @MayBeNull() @IsTime() readonly at?: string | null;
+  @MayBeLeftOut() @MayBeNull() @IsPlainDate() readonly on?: string | null;
 }

@@ -52,6 +52,7 @@ const material = {
   origin: maybe(group({ kind: oneOf('administration', 'member', 'citizen', 'body'), from: maybe(title) })),
   receivedOn: maybe(date),
 };
+const moment = { at: maybe(time), on: maybe(date) };
 const meetingTime = maybe(group({ start: time, end: orNull(time) }));
 const attendee = group({
   name: title,
@@ -62,6 +63,9 @@ const attendee = group({
   arrivedAt: maybe(title),
   leftAt: maybe(title),
   recusedFrom: optional(listOf(title)),
+  awayFrom: optional(listOf(title)),
+  seats: optional(listOf(group({ substituteFor: title, items: listOf(title) }))),
+  stays: optional(listOf(group({ on: maybe(date), from: orNull(time), to: orNull(time) }))),
 });
 const change = group({
   number: title,
@@ -117,7 +121,7 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     toldBy: optional(oneOf('agenda', 'minutes')),
   }),
   RemoveFromAgenda: group({ meetingId: id, reason: maybe(text) }),
-  CarryOver: group({ meetingId: id, cause: oneOf('not_reached', 'meeting_cancelled') }),
+  CarryOver: group({ meetingId: id, cause: oneOf('not_reached', 'meeting_cancelled', 'quorum_lost') }),
   RecordDecision: group({
     meetingId: id,
     text,
@@ -176,7 +180,15 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     outcomes: optional(listOf(outcome)),
   }),
   OpenMeeting: group({ at: maybe(time) }),
-  CloseMeeting: group({ at: maybe(time) }),
+  CloseMeeting: group(moment),
+  SuspendMeeting: group({ ...moment, reason: maybe(text) }),
+  AdjournMeeting: group({ ...moment, toDate: date, toTime: maybe(time), reason: maybe(text) }),
+  ResumeMeeting: group(moment),
+  OpenItem: group({ number: title, together: optional(listOf(title)), ...moment }),
+  CloseItem: group({ number: title, ...moment }),
+  DecideRecusal: group({ number: title, name: title, recused: flag, notifiedBy: maybe(title), reason: text }),
+  LoseQuorum: group({ number: title, ...moment, present: maybe(count(0)) }),
+  RegainQuorum: group({ number: title, ...moment, present: maybe(count(0)) }),
   ApproveMinutes: group({ ofMeetingId: id, number: maybe(title), remarks: maybe(text) }),
   DeclareReturns: group({
     number: orNull(title),

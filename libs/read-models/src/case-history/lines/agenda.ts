@@ -1,4 +1,4 @@
-import type { AgendaEvent } from '@sagsgang/domain/case/agenda';
+import type { AgendaEvent, ItemCarriedOver } from '@sagsgang/domain/case/agenda';
 import { because, ofCase, type Tellings } from '../line';
 
 export const AGENDA: Tellings<AgendaEvent> = {
@@ -19,11 +19,16 @@ export const AGENDA: Tellings<AgendaEvent> = {
       `${data.declined ? 'Forslaget til dagsordenen blev afvist' : 'Taget af dagsordenen'}${because(data.reason)}`,
     ),
   ItemCarriedOver: ({ data }, numbers) =>
-    ofCase(
-      numbers,
-      data.meetingId,
-      data.cause === 'not_reached'
-        ? `${data.wasScheduled ? 'Ikke nået på mødet' : 'Kom ikke på mødets dagsorden'}; sagen venter på næste møde`
-        : 'Mødet blev aflyst; sagen venter på næste møde',
-    ),
+    ofCase(numbers, data.meetingId, `${carriedOver(data)}; sagen venter på næste møde`),
 };
+
+function carriedOver({ cause, wasScheduled }: ItemCarriedOver['data']): string {
+  switch (cause) {
+    case 'not_reached':
+      return wasScheduled ? 'Ikke nået på mødet' : 'Kom ikke på mødets dagsorden';
+    case 'quorum_lost':
+      return 'Organet var ikke længere beslutningsdygtigt';
+    case 'meeting_cancelled':
+      return 'Mødet blev aflyst';
+  }
+}

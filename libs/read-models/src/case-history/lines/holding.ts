@@ -1,11 +1,14 @@
-import type { AttendanceEvent, Role } from '@sagsgang/domain/meeting/attendance';
+import type { AttendanceEvent } from '@sagsgang/domain/meeting/attendance';
+import type { Role } from '@sagsgang/domain/meeting/attendee';
 import type { HoldingEvent } from '@sagsgang/domain/meeting/holding';
-import { listed } from '../../danish';
+import { atTime, listed, longDate } from '../../danish';
 import { ofMeeting, type Tellings } from '../line';
 
 export const HOLDING: Tellings<HoldingEvent | AttendanceEvent> = {
-  MeetingOpened: ({ data }) => [ofMeeting(`Mødet blev åbnet${at(data.at)}`)],
-  MeetingClosed: ({ data }) => [ofMeeting(`Mødet blev hævet${at(data.at)}`)],
+  MeetingOpened: ({ data }) => [ofMeeting(`Mødet blev åbnet${atTime(data.at)}`)],
+  MeetingClosed: ({ data: { on, at } }) => [
+    ofMeeting(`Mødet blev hævet${on === undefined ? '' : ` den ${longDate(on)}`}${atTime(at)}`),
+  ],
   AttendanceRecorded: ({ data }) => {
     const counts = (Object.keys(ROLES) as Role[]).flatMap((role) => {
       const count = data.attendees.filter((attendee) => attendee.role === role).length;
@@ -22,5 +25,3 @@ const ROLES: Readonly<Record<Role, string>> = {
   apology: 'med afbud',
   absent: 'fraværende',
 };
-
-const at = (time: string | null): string => (time === null ? '' : ` kl. ${time}`);
