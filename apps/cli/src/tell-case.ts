@@ -41,8 +41,9 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
-function tellReturn({ date, precision, condition, status, quote }: ReturnSummary): string {
+function tellReturn({ date, precision, condition, status, quote, points }: ReturnSummary): string {
   const when = date === null ? 'uden dato' : dateWithPrecision(date, precision as Precision | null);
   const provided = condition === null ? '' : `, ${condition}`;
-  return `  ${when}${provided} (${STATUS_WORDS[status]})${quote === null ? '' : ` »${quote}«`}`;
+  const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
+  return `  ${part}${when}${provided} (${STATUS_WORDS[status]})${quote === null ? '' : ` »${quote}«`}`;
 }

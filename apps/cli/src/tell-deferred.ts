@@ -1,4 +1,4 @@
-import { dateWithPrecision, longDate, shortDate } from '@sagsgang/read-models/danish';
+import { dateWithPrecision, listed, longDate, shortDate } from '@sagsgang/read-models/danish';
 import type { DeferredView, DeferredViews } from '@sagsgang/read-models/deferred/query';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
@@ -7,7 +7,7 @@ export function tellDeferred({ deferred }: DeferredViews): string[] {
   if (deferred.length === 0) return ['Ingen sager er udsat.'];
   return deferred.flatMap((one) => [
     `${one.title} (${one.caseId})`,
-    `  udsat den ${shortDate(one.from.date)}${one.from.itemNumber === null ? '' : ` pkt. ${one.from.itemNumber}`} til ${to(one)}`,
+    `  ${what(one)}udsat den ${shortDate(one.from.date)}${where(one)} til ${to(one)}`,
     `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} ${one.daysWaiting === 1 ? 'dag' : 'dage'}, udsat ${one.timesMoved} ${one.timesMoved === 1 ? 'gang' : 'gange'}${one.overdue ? '; OVERSKREDET' : ''}`,
     ...(one.bodyDissolved === null ? [] : [`  ${warningOf(one.bodyDissolved)}`]),
     ...(one.reason === null ? [] : [`  begrundelse: ${one.reason}`]),
@@ -19,6 +19,14 @@ export function tellDeferred({ deferred }: DeferredViews): string[] {
 function warningOf({ on, successorId }: NonNullable<DeferredView['bodyDissolved']>): string {
   const to = successorId === null ? 'et andet organ' : `efterfølgeren ${successorId}`;
   return `ADVARSEL: organet er nedlagt med udgangen af ${shortDate(on)}; overfør sagen til ${to} (TransferCase)`;
+}
+
+const what = ({ points }: DeferredView): string =>
+  points === null || points.length === 0 ? '' : `punkt ${listed(points)} `;
+
+function where({ from: { itemNumber, decidedUnder } }: DeferredView): string {
+  const under = decidedUnder === null ? '' : ` (besluttet under punkt ${decidedUnder})`;
+  return `${itemNumber === null ? '' : ` pkt. ${itemNumber}`}${under}`;
 }
 
 function to({ to: { date, precision, condition, meeting } }: DeferredView): string {

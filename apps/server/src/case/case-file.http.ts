@@ -37,6 +37,9 @@ export class CaseReturn {
   meetingId!: string | null;
   condition!: string | null;
   quote!: string | null;
+  /** The points of the recommendation that are still put off; null where it is the whole case. */
+  @ApiProperty({ type: [String], nullable: true })
+  points!: string[] | null;
   @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
   status!: string;
 }

@@ -8,6 +8,8 @@ export class DeferredFrom {
   meeting!: MeetingReference | null;
   itemNumber!: string | null;
   date!: string;
+  /** The item whose decision put it off, such as the approval of the agenda; null where its own did. */
+  decidedUnder!: string | null;
 }
 
 /** What a deferred case awaits; all of it null: indefinitely. */
@@ -38,6 +40,9 @@ export class DeferredEntry {
   bodyDissolved!: DeferredBodyDissolved | null;
   from!: DeferredFrom;
   to!: DeferredTo;
+  /** The points of the recommendation that are still put off; null where it is the whole case. */
+  @ApiProperty({ type: [String], nullable: true })
+  points!: string[] | null;
   /** When it was put off first. */
   since!: string;
   /** How often it was put off, the first time included. */

@@ -1,10 +1,9 @@
 import type { Cause, Outcome } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
 import { carryOver } from './carry-over';
-import type { Postponement } from './decision';
 import { nextReturnId } from './issued';
 import type { CasePostponed, PostponementEvent } from './postponement';
-import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
+import { isNotReached, type Deferral, type Scene, type TreatmentRequest } from './treatment';
 import { postponementWarnings } from './warning';
 import { causeOfLeaving } from './without-quorum';
 
@@ -29,12 +28,14 @@ function deferralsOf(request: TreatmentRequest, scene: Scene): readonly (CasePos
   return all.map((each, index) => postponed(each, cause, nextReturnId(scene.state.issued, index), scene));
 }
 
-function postponed(postponement: Postponement, cause: Cause, returnId: string, scene: Scene): CasePostponed {
-  const { target, reason = null, requestedBy = null, quote = null } = postponement;
+function postponed(postponement: Deferral, cause: Cause, returnId: string, scene: Scene): CasePostponed {
+  const { target, points, reason = null, requestedBy = null, quote = null } = postponement;
   const { item, meeting, state, facts } = scene;
   const warnings = postponementWarnings(target, meeting, state, facts);
   const of = { itemId: item.itemId, meetingId: item.meetingId, bodyId: target.bodyId };
-  return { type: 'CasePostponed', data: { ...of, returnId, target, cause, reason, requestedBy, quote, warnings } };
+  const whatAndWhere = points === undefined ? { target } : { target, points };
+  const why = { cause, reason, requestedBy, quote, warnings };
+  return { type: 'CasePostponed', data: { ...of, returnId, ...whatAndWhere, ...why } };
 }
 
 function consequenceOf(
@@ -62,7 +63,7 @@ function causeOf({ outcomes, points }: TreatmentRequest, { item, meeting }: Scen
   return decided ? 'body' : causeOfLeaving(item, meeting);
 }
 
-const nextMeetingOf = (bodyId: string): Postponement['target'] => ({
+const nextMeetingOf = (bodyId: string): Deferral['target'] => ({
   bodyId,
   meetingId: null,
   date: null,

@@ -1,14 +1,14 @@
 import type { Decision } from '@sagsgang/kernel/decider';
 import { fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
-import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { OUTCOMES, type Vote } from '../vocabulary';
-import type { DecisionCommand, PointDecision, Postponement, RecordDecision } from './decision';
+import type { DecisionCommand, PointDecision, RecordDecision } from './decision';
 import type { CaseEvent } from './events';
 import { findStandingMeeting, isRefusal } from './meetings';
 import { standingRecommendation } from './recommendation';
 import type { CaseState } from './state';
 import { targetFault } from './target';
+import { deferralsOf } from './deferral';
 import { treat } from './treat';
 
 /** Decides what a meeting decided. */
@@ -28,31 +28,24 @@ export function decideDecision(command: DecisionCommand, state: CaseState, facts
     textFault(data.wanted, 'wanted'),
   );
   if (wrong) return { refused: wrong };
-  return treat(requestOf(data), state, facts);
+  return treat(requestOf(data, meeting.bodyId), state, facts);
 }
 
-function requestOf(data: RecordDecision['data']): Parameters<typeof treat>[0] {
+function requestOf(data: RecordDecision['data'], bodyId: string): Parameters<typeof treat>[0] {
   const { meetingId, text, recommendationVersion } = data;
   const { points = [], remarks = [], votes = [], decidedUnder = null, referredTo = null, wanted = null } = data;
   const outcomes = [...new Set(data.outcomes)];
   const said = { meetingId, text, outcomes, points, remarks, votes, decidedUnder, referredTo, wanted };
-  return { ...said, recommendationVersion, postponements: postponementsOf(data), reason: null };
-}
-
-/** The postponement of the whole, and those of points that go elsewhere. */
-function postponementsOf({ postponement, points = [] }: RecordDecision['data']): readonly Postponement[] {
-  const ofPoints = points.flatMap(({ outcome, target }) => (outcome === 'postponed' && target ? [{ target }] : []));
-  const all: readonly Postponement[] = postponement ? [postponement, ...ofPoints] : ofPoints;
-  return all.filter(({ target }, index) => all.findIndex((other) => sameJson(other.target, target)) === index);
+  return { ...said, recommendationVersion, postponements: deferralsOf(data, bodyId), reason: null };
 }
 
 function outcomeFaults(data: RecordDecision['data']): readonly Fault[] {
-  const { outcomes, postponement, referredTo } = data;
+  const { outcomes, points = [], postponement, referredTo } = data;
   const names = (...words: string[]) => outcomes.some((outcome) => words.includes(outcome));
   return [
     outcomes.length > 0 ? undefined : fault('outcome-missing', 'Beslutningen mangler et udfald.', 'outcomes'),
     ...outcomes.map((outcome, i) => wordFault(outcome, OUTCOMES, `outcomes.${i}`)),
-    names('postponed') && postponementsOf(data).length === 0
+    names('postponed') && !postponement && !points.some(({ outcome, target }) => outcome === 'postponed' && target)
       ? fault('postponement-missing', 'Det mangler, hvortil sagen er udsat.', 'postponement')
       : undefined,
     postponement && !names('postponed', 'not_reached', 'adjourned')

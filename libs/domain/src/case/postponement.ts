@@ -47,6 +47,8 @@ export type CasePostponed = Event<
     /** The return that it opens. */
     readonly returnId: string;
     readonly target: Target;
+    /** The points of the recommendation that are put off, where the rest of the case was treated; left out of the whole. */
+    readonly points?: readonly string[];
     readonly cause: Cause;
     readonly reason: string | null;
     readonly requestedBy: string | null;

@@ -76,7 +76,7 @@ function keptAlready(
   facts: Facts,
 ): readonly ReturnKept[] {
   const at = meetingId === null ? null : (facts.meetings.get(meetingId) ?? null);
-  const treated = overtakingTreatment(target, { at, defers: false }, state);
+  const treated = overtakingTreatment(target, { at, defers: false, points: null }, state);
   if (!treated) return [];
   const { meetingId: keptAt, itemId } = treated;
   return [{ type: 'ReturnKept', data: { returnId, bodyId: target.bodyId, meetingId: keptAt, itemId } }];

@@ -66,6 +66,8 @@ export interface CaseReturn {
   readonly target: Target;
   /** What the event said, kept whole, so that its sentence stays sealed until somebody reads it. */
   readonly said: { readonly quote: string | null };
+  /** The points that are deferred, where it is not the whole case; `waitingPoints` tells which still are. */
+  readonly points: readonly string[] | null;
   /** While it is open, the case is deferred. */
   readonly defers: boolean;
   /** Why the case was put off; null for a promise that puts nothing off. */
@@ -82,11 +84,11 @@ export function evolveReturns(
     case 'ReturnPromised': {
       const { returnId, source, meetingId, itemId, target } = event.data;
       const promise = { returnId, source, meetingId, itemId, target, said: event.data };
-      return [...returns, { ...promise, defers: false, cause: null, fate: 'open' }];
+      return [...returns, { ...promise, points: null, defers: false, cause: null, fate: 'open' }];
     }
     case 'CasePostponed': {
-      const { returnId, meetingId, itemId, target, cause } = event.data;
-      const deferral = { returnId, meetingId, itemId, target, said: event.data, cause };
+      const { returnId, meetingId, itemId, target, points = null, cause } = event.data;
+      const deferral = { returnId, meetingId, itemId, target, points, said: event.data, cause };
       return [...returns, { ...deferral, source: 'postponement', defers: true, fate: 'open' }];
     }
     case 'ItemCarriedOver':
@@ -119,7 +121,7 @@ function carryOn(returns: readonly CaseReturn[], carried: ItemCarriedOver['data'
   }
   const target = { bodyId, meetingId: null, date: null, precision: null, condition: null };
   const said = { quote: null };
-  const opened = { returnId, source: 'postponement', meetingId, itemId, target, said, cause } as const;
+  const opened = { returnId, source: 'postponement', meetingId, itemId, target, points: null, said, cause } as const;
   return [...returns, { ...opened, defers: true, fate: 'open' }];
 }
 

@@ -11,6 +11,7 @@ import { findStandingMeeting, isRefusal } from './meetings';
 import type { PostponementEvent } from './postponement';
 import { standingRecommendation } from './recommendation';
 import type { CaseState } from './state';
+import { isOpenEnded } from './target';
 import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
 import { undecidable } from './without-quorum';
 
@@ -52,14 +53,14 @@ function decisionOf(request: TreatmentRequest, { item, meeting, state }: Scene):
 /** A case that was not reached did not come back: nothing that was promised for this meeting is kept by that. */
 function endings(request: TreatmentRequest, { item, meeting, state }: Scene): readonly CaseEvent[] {
   if (isNotReached(request)) return [];
-  return returnsEndedBy(item, meeting, state).flatMap((ended) => keep(ended, state, item));
+  return returnsEndedBy({ item, meeting, points: request.points }, state).flatMap((ended) => keep(ended, state, item));
 }
 
 /** A deferral that the treatment of a later meeting, recorded before this one, has already ended. */
 function overtaken(consequence: PostponementEvent | ItemCarriedOver, { meeting, state }: Scene): readonly CaseEvent[] {
   if (consequence.type !== 'CasePostponed') return [];
-  const { returnId, target } = consequence.data;
-  const later = overtakingTreatment(target, { at: meeting, defers: true }, state);
+  const { returnId, target, points = null } = consequence.data;
+  const later = overtakingTreatment(target, { at: meeting, defers: true, points }, state);
   if (!later) return [];
   const { meetingId, itemId } = later;
   return [{ type: 'ReturnKept', data: { returnId, bodyId: target.bodyId, meetingId, itemId } }];
@@ -81,13 +82,19 @@ function saysTheSame(request: TreatmentRequest, recorded: Treatment, scene: Scen
   const consequences = consequencesOf(request, scene).filter(isPostponementEvent);
   return (
     sameJson({ ...told, meetingDate }, recorded.decision) &&
-    sameJson(consequences.map(essence), recorded.consequences.map(essence))
+    [consequences, consequences.filter(isNamed)].some((each) =>
+      sameJson(each.map(essence), recorded.consequences.map(essence)),
+    )
   );
 }
 
+/** Points that were put off without a place were not recorded as deferred at first, and are the same decision. */
+const isNamed = ({ type, data }: PostponementEvent): boolean =>
+  type !== 'CasePostponed' || data.points === undefined || !isOpenEnded(data.target);
+
 /** What a consequence says, without what depends on the moment at which it was recorded. */
 function essence({ type, data }: PostponementEvent): unknown {
-  return { type, data: { ...data, returnId: undefined, warnings: undefined } };
+  return { type, data: { ...data, returnId: undefined, warnings: undefined, points: undefined } };
 }
 
 const isPostponementEvent = (event: PostponementEvent | ItemCarriedOver): event is PostponementEvent =>

@@ -6,13 +6,19 @@ import type { CaseState } from './state';
 
 type Said = 'text' | 'outcomes' | 'points' | 'remarks' | 'votes' | 'decidedUnder';
 
+/** A postponement of the whole case, or of some points of its recommendation. */
+export interface Deferral extends Postponement {
+  /** Left out of the whole case. */
+  readonly points?: readonly string[];
+}
+
 /** What a meeting did with a case, by whichever command it was told; its fields have been checked. */
 export interface TreatmentRequest extends Pick<DecisionRecorded['data'], Said> {
   readonly meetingId: string;
   /** The newest version where undefined. */
   readonly recommendationVersion: number | null | undefined;
   /** Each opens a return. */
-  readonly postponements: readonly Postponement[];
+  readonly postponements: readonly Deferral[];
   readonly referredTo: string | null;
   readonly wanted: string | null;
   /** Why the case was withdrawn; the decision's text where null. */

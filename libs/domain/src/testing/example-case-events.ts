@@ -123,6 +123,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       ...of,
       returnId: 'r1',
       target,
+      points: ['2'],
       cause: 'body',
       reason: 'Fiskerne er ikke hørt.',
       requestedBy: 'Signe Klit',

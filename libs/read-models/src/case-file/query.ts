@@ -71,6 +71,8 @@ export interface ReturnSummary {
   readonly meetingId: string | null;
   readonly condition: string | null;
   readonly quote: string | null;
+  /** The points of the recommendation that are still put off; null where it is the whole case. */
+  readonly points: readonly string[] | null;
   readonly status: 'open' | 'kept' | 'withdrawn';
 }
 
@@ -182,12 +184,16 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
   const rows = await reading.db
     .selectFrom('returns as r')
     .select(['r.return_id as returnId', 'r.source', 'r.target_date as date', 'r.target_precision as precision'])
-    .select(['r.target_meeting_id as meetingId', 'r.condition', 'r.quote', 'r.status'])
+    .select(['r.target_meeting_id as meetingId', 'r.condition', 'r.quote', 'r.points', 'r.status'])
     .where('r.case_id', '=', caseId)
     .where(holds(reading, 'r'))
     .orderBy('r.return_id')
     .execute();
-  return rows.map((row) => ({ ...row, status: row.status as ReturnSummary['status'] }));
+  return rows.map((row) => ({
+    ...row,
+    points: row.points === null ? null : (JSON.parse(row.points) as string[]),
+    status: row.status as ReturnSummary['status'],
+  }));
 }
 
 async function linksFrom(reading: Reading, caseId: string): Promise<LinkView[]> {

@@ -145,6 +145,29 @@ describe('the deferred cases', () => {
     expect((await asked(story, '2030-01-01')).map(({ overdue }) => overdue)).toEqual([false, false]);
   });
 
+  it('name the points that still wait, and the item that put them off', async () => {
+    const decided = {
+      meetingId: MARCH,
+      itemId: `${MARCH}/1`,
+      bodyId: BODY,
+      text: 'Punkt 2 og 3 udsættes.',
+      remarks: [],
+    };
+    const rest = { votes: [], recommendationVersion: null, decidedUnder: '1', outcomes: ['partly_approved'] } as const;
+    const story = new Story().body().scheduled(MARCH).scheduled(MAY).opened('havn', 'Ny havn');
+    story.onAgenda('havn', MARCH, '2.2').case('havn', 'DecisionRecorded', { ...decided, ...rest, points: [] }, MARCH);
+    const target = { bodyId: BODY, meetingId: MAY, date: null, precision: null, condition: null };
+    const put = { cause: 'body', reason: null, requestedBy: null, quote: null, warnings: [] } as const;
+    const of = { itemId: `${MARCH}/1`, meetingId: MARCH, bodyId: BODY, returnId: 'r1' };
+    story.case('havn', 'CasePostponed', { ...of, ...put, target, points: ['2', '3'] }, MARCH);
+    expect(await asked(story)).toMatchObject([{ points: ['2', '3'], from: { itemNumber: '2.2', decidedUnder: '1' } }]);
+    const points = [{ number: '2', outcome: 'approved' }] as const;
+    story.onAgenda('havn', MAY, '2.1');
+    const inMay = { ...decided, ...rest, itemId: `${MAY}/1`, meetingId: MAY, points, meetingDate: '2025-05-16' };
+    story.case('havn', 'DecisionRecorded', inMay, MAY);
+    expect(await asked(story)).toMatchObject([{ points: ['3'] }]);
+  });
+
   it('are forgotten where the postponement was a mistake', async () => {
     expect(await asked(postponed().annulled('case-havn'))).toEqual([]);
   });

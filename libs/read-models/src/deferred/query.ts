@@ -10,7 +10,15 @@ export interface DeferredView {
   /** How the body that it is to come back to ended, so that nobody there will take it up; null while it goes on. */
   readonly bodyDissolved: { readonly on: string; readonly successorId: string | null } | null;
   /** Where it was put off last; null between meetings. */
-  readonly from: { readonly meeting: MeetingRef | null; readonly itemNumber: string | null; readonly date: string };
+  readonly from: {
+    readonly meeting: MeetingRef | null;
+    readonly itemNumber: string | null;
+    readonly date: string;
+    /** The item whose decision put it off, such as the approval of the agenda; null where its own did. */
+    readonly decidedUnder: string | null;
+  };
+  /** The points of the recommendation that are still put off; null where it is the whole case. */
+  readonly points: readonly string[] | null;
   readonly to: {
     /** As it was quoted. */
     readonly date: string | null;
@@ -58,7 +66,9 @@ export async function deferredCases(reading: Reading, today: PlainDate): Promise
         meeting: row.meeting_id === null ? null : (meetings.get(row.meeting_id) ?? null),
         itemNumber: row.item_number,
         date: row.put_off_on,
+        decidedUnder: row.decided_under,
       },
+      points: row.points === null ? null : (JSON.parse(row.points) as string[]),
       to: { date: row.target_date, precision: row.target_precision, condition: row.condition, meeting: awaited },
       since: row.since,
       timesMoved: row.times,
@@ -86,7 +96,7 @@ const deferrals = (reading: Reading) =>
     )
     .selectAll('f')
     .select(['c.title', 'r.body_id', 'r.target_meeting_id', 'r.target_date', 'r.target_precision', 'r.condition'])
-    .select(['r.quote', 'i.number as item_number', 'b.dissolved_on', 'b.successor_id'])
+    .select(['r.quote', 'r.points', 'i.number as item_number', 'i.decided_under', 'b.dissolved_on', 'b.successor_id'])
     .where('f.active', '=', 1)
     .where(holds(reading, 'f'))
     .orderBy('f.since')

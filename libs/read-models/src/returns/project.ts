@@ -1,4 +1,5 @@
 import type { Target } from '@sagsgang/domain/vocabulary';
+import { waitingPoints } from '@sagsgang/domain/case/comeback';
 import { end, projection, put } from '../projection';
 import { DECLARED, RETURNS, type DeclaredRow } from './table';
 
@@ -14,7 +15,16 @@ export const returns = projection('case', RETURNS, {
       meeting_id: data.meetingId,
       item_id: data.itemId,
       quote: data.quote,
+      points: data.points === undefined ? null : JSON.stringify(data.points),
     }),
+  DecisionRecorded: (_, { row, state }) =>
+    put(
+      ...state.returns.flatMap((each) => {
+        const known = row(each.returnId);
+        const points = each.fate === 'open' ? waitingPoints(each, state) : null;
+        return known === undefined || points === null ? [] : [{ ...known, points: JSON.stringify(points) }];
+      }),
+    ),
   ItemCarriedOver: ({ data }, { id, row }) => {
     const promised = row(data.returnId);
     if (promised !== undefined) return put({ ...promised, cause: promised.cause ?? data.cause });
@@ -59,6 +69,7 @@ export const returns = projection('case', RETURNS, {
 const OPENED = {
   cause: null,
   quote: null,
+  points: null,
   place: null,
   status: 'open',
   kept_meeting_id: null,

@@ -19,6 +19,8 @@ export type ReturnRow = {
   readonly target_precision: string | null;
   readonly condition: string | null;
   readonly quote: string | null;
+  /** JSON list of the points of the recommendation that are still put off; null where it is the whole case. */
+  readonly points: string | null;
   /** JSON of a `Place`. */
   readonly place: string | null;
   /** `open`, `kept` or `withdrawn`; that it was broken is seen from its meeting. */
@@ -42,6 +44,7 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     target_precision: 'text',
     condition: 'text',
     quote: 'text',
+    points: 'text',
     place: 'text',
     status: 'text',
     kept_meeting_id: 'text',

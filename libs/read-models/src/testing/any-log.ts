@@ -137,7 +137,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   DecisionRecorded: atItem({
     text,
     outcomes,
-    points: list,
+    points: fc.constantFrom([], [{ number: '1', outcome: 'approved' } as const]),
     remarks: list,
     votes: list,
     recommendationVersion: orNull(one([1, 2])),
@@ -146,6 +146,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   CasePostponed: atItem({
     returnId,
     target,
+    points: fc.constantFrom(undefined, ['1'], ['1', '2']),
     cause: one(CAUSES),
     reason: orNull(text),
     requestedBy: orNull(text),

@@ -7,7 +7,7 @@ export const POSTPONEMENT: Tellings<PostponementEvent> = {
     ofCase(
       numbers,
       data.meetingId,
-      'Udsat ',
+      data.points === undefined ? 'Udsat ' : `Punkt ${listed(data.points)} udsat `,
       ...toTarget(data.target, data.cause),
       data.requestedBy === null ? '' : ` efter ønske fra ${data.requestedBy}`,
       because(data.reason),
