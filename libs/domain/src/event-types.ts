@@ -45,9 +45,22 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   CaseScheduled: { version: 1, texts: ['section'], item: 'meetingId' },
   ItemRemoved: { version: 1, texts: ['reason'], item: 'meetingId' },
   ItemCarriedOver: NO_TEXT,
+  MotionMoved: { version: 1, texts: ['proposedBy', 'text'], item: 'meetingId' },
+  MotionVotedOn: { version: 1, texts: ['vote.subject', 'vote.names[].name', 'vote.names[].group'], item: 'meetingId' },
+  MotionDropped: { version: 1, texts: ['reason'], item: 'meetingId' },
+  StatementRecorded: { version: 1, texts: ['by[].name', 'by[].party', 'text', 'sendTo'], item: 'meetingId' },
+  StatementForwarded: NO_TEXT,
+  AppropriationGranted: { version: 1, texts: ['account', 'coveredBy'], item: 'meetingId' },
   DecisionRecorded: {
     version: 1,
-    texts: ['text', 'remarks[]', 'votes[].subject', 'votes[].names[].name', 'points[].target.condition'],
+    texts: [
+      'text',
+      'remarks[]',
+      'votes[].subject',
+      'votes[].names[].name',
+      'votes[].names[].group',
+      'points[].target.condition',
+    ],
     item: 'meetingId',
   },
   CasePostponed: {

@@ -73,10 +73,22 @@ export interface Place {
   readonly line: number | null;
 }
 
+/** What one person voted; `absent` and `recused` (inhabil) are no votes, and stand where minutes name them. */
+export const BALLOTS = ['yes', 'no', 'abstain', 'absent', 'recused'] as const;
+export type Ballot = (typeof BALLOTS)[number];
+
+/** One person in a vote, with the group or party that the person voted for, where the minutes say it. */
+export interface NamedVote {
+  readonly name: string;
+  readonly vote: Ballot;
+  readonly group?: string | null;
+}
+
+/** One vote of the body; a number is null where nobody wrote it down. */
 export interface Vote {
   readonly subject: string;
   readonly for: number | null;
   readonly against: number | null;
   readonly abstained: number | null;
-  readonly names: readonly { readonly name: string; readonly vote: 'yes' | 'no' | 'abstain' | 'absent' | 'recused' }[];
+  readonly names: readonly NamedVote[];
 }

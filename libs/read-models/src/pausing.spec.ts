@@ -23,6 +23,7 @@ const OF_CASES = [
   'case-history',
   'case-overview',
   'deadlines',
+  'debate',
   'deferred',
   'items',
   'preparation',

@@ -5,6 +5,7 @@ import { attachments, handedIn, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
+import { appropriations, motions, statements } from './debate/project';
 import { deadlines } from './deadlines/project';
 import { deferrals } from './deferred/project';
 import { items } from './items/project';
@@ -29,6 +30,7 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('preparation', 2, [attachments, handedIn, readiness]),
   readModel('items', 2, [items]),
   readModel('returns', 2, [returns, declared]),
+  readModel('debate', 1, [motions, statements, appropriations]),
   readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
   readModel('meetings', 2, [meetings, sentLines, procedures, minutesApprovals, documents]),

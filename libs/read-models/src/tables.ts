@@ -5,6 +5,7 @@ import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } fro
 import type { AnnulledRow, HistoryRow } from './case-history/table';
 import type { CaseRow, CaseStateRow } from './case-overview/table';
 import type { DeadlineRow } from './deadlines/table';
+import type { AppropriationRow, MotionRow, StatementRow } from './debate/table';
 import type { DeferralRow } from './deferred/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
@@ -35,6 +36,9 @@ export interface Tables {
   readonly attachments: Versioned<AttachmentRow>;
   readonly handed_in: Versioned<HandedInRow>;
   readonly case_readiness: Versioned<ReadinessRow>;
+  readonly motions: Versioned<MotionRow>;
+  readonly statements: Versioned<StatementRow>;
+  readonly appropriations: Versioned<AppropriationRow>;
   readonly items: Versioned<ItemRow>;
   readonly returns: Versioned<ReturnRow>;
   readonly declared: Versioned<DeclaredRow>;

@@ -13,15 +13,18 @@ import { AppointRoleDto } from './body/role.dto';
 import { BeginTermDto } from './body/term.dto';
 import { SetAccessDto } from './case/access.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
+import { GrantAppropriationDto } from './case/appropriation.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
+import { DropMotionDto, MoveMotionDto, VoteOnMotionDto } from './case/motion.dto';
 import { OpenCaseDto, ReviseCaseMaterialDto } from './case/opening.dto';
 import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
 import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
 import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
 import { TransferCaseDto } from './case/transfer.dto';
+import { ForwardStatementDto, RecordStatementDto } from './case/statement.dto';
 import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
 import { RecordAttendanceDto } from './meeting/attendance.dto';
 import { AdjournMeetingDto, ResumeMeetingDto, SuspendMeetingDto } from './meeting/breaks.dto';
@@ -61,7 +64,13 @@ export const COMMANDS = {
   ScheduleCase: { dto: ScheduleCaseDto, category: 'case' },
   RemoveFromAgenda: { dto: RemoveFromAgendaDto, category: 'case' },
   CarryOver: { dto: CarryOverDto, category: 'case' },
+  MoveMotion: { dto: MoveMotionDto, category: 'case' },
+  VoteOnMotion: { dto: VoteOnMotionDto, category: 'case' },
+  DropMotion: { dto: DropMotionDto, category: 'case' },
   RecordDecision: { dto: RecordDecisionDto, category: 'case' },
+  RecordStatement: { dto: RecordStatementDto, category: 'case' },
+  ForwardStatement: { dto: ForwardStatementDto, category: 'case' },
+  GrantAppropriation: { dto: GrantAppropriationDto, category: 'case' },
   PostponeCase: { dto: PostponeCaseDto, category: 'case' },
   SendBackCase: { dto: SendBackCaseDto, category: 'case' },
   ReferCase: { dto: ReferCaseDto, category: 'case' },

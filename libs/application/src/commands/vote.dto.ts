@@ -1,23 +1,26 @@
-import type { Vote } from '@sagsgang/domain/vocabulary';
+import { BALLOTS, type Ballot, type NamedVote, type Vote } from '@sagsgang/domain/vocabulary';
 import { IsCount } from './fields/count';
 import { IsListOfGroups } from './fields/nested';
-import { MayBeNull } from './fields/presence';
+import { MayBeLeftOut, MayBeNull } from './fields/presence';
 import { IsText, IsTitle } from './fields/text';
 import { IsWord } from './fields/word';
 
-const VOTES = ['yes', 'no', 'abstain', 'absent', 'recused'] as const;
-
 /** What one named person voted. */
-export class NamedVoteDto {
+export class NamedVoteDto implements NamedVote {
   @IsTitle() readonly name!: string;
-  @IsWord(VOTES) readonly vote!: (typeof VOTES)[number];
+  @IsWord(BALLOTS) readonly vote!: Ballot;
+  @MayBeLeftOut() @MayBeNull() @IsTitle() readonly group?: string | null;
 }
 
-/** One vote of the body; numbers are null where nobody wrote them down. */
-export class VoteDto implements Vote {
-  @IsText() readonly subject!: string;
+/** How a vote fell; numbers are null where nobody wrote them down. */
+export class CountDto {
   @MayBeNull() @IsCount() readonly for!: number | null;
   @MayBeNull() @IsCount() readonly against!: number | null;
   @MayBeNull() @IsCount() readonly abstained!: number | null;
   @IsListOfGroups(() => NamedVoteDto) readonly names!: NamedVoteDto[];
+}
+
+/** One vote of the body, with what it was about. */
+export class VoteDto extends CountDto implements Vote {
+  @IsText() readonly subject!: string;
 }

@@ -2,6 +2,7 @@ import type { Command } from '@sagsgang/kernel/command';
 import { accept, type Decision } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import { wordFault } from '../checks';
+import { ANY_DECIDING, COMMITTEE_DECIDING, COUNCIL_DECIDING, KKR_DECIDING, type DecidingRules } from './deciding';
 import type { NoticeRules } from './notice';
 
 /**
@@ -24,6 +25,8 @@ export interface BodyProfile {
    * kommunestyrelsesloven § 11, stk. 2. Null where no such rule is known here.
    */
   readonly quorumShare: number | null;
+  /** What it can decide, in which forms, and the rights of a minority. */
+  readonly deciding: DecidingRules;
 }
 
 const NO_NOTICE: NoticeRules = { handIn: null, dispatch: null, dispatchExtraordinary: null, closedOn: [] };
@@ -43,18 +46,32 @@ const PROFILES: { readonly [N in ProfileName]: BodyProfile } = {
     notice: COUNCIL_NOTICE,
     constituted: EARLY_DECEMBER,
     quorumShare: 0.5,
+    deciding: COUNCIL_DECIDING,
   },
   'ksl-committee': {
     danish: 'udvalg efter kommunestyrelsesloven',
     notice: NO_NOTICE,
     constituted: null,
     quorumShare: 0.5,
+    deciding: COMMITTEE_DECIDING,
   },
-  kkr: { danish: 'kommunekontaktråd', notice: NO_NOTICE, constituted: null, quorumShare: null },
+  kkr: {
+    danish: 'kommunekontaktråd',
+    notice: NO_NOTICE,
+    constituted: null,
+    quorumShare: null,
+    deciding: KKR_DECIDING,
+  },
 };
 
 /** What is asked of a body of which nobody said by whose rules it works: nothing that its minutes could break. */
-const UNKNOWN: BodyProfile = { danish: 'organ', notice: NO_NOTICE, constituted: null, quorumShare: null };
+const UNKNOWN: BodyProfile = {
+  danish: 'organ',
+  notice: NO_NOTICE,
+  constituted: null,
+  quorumShare: null,
+  deciding: ANY_DECIDING,
+};
 
 /** The rules of a profile; those of a body without one ask for nothing. */
 export const profileOf = (name: ProfileName | null): BodyProfile => (name === null ? UNKNOWN : PROFILES[name]);

@@ -4,6 +4,7 @@ import { decideAnnulment } from '../annulment';
 import type { CaseFact, Facts } from '../facts';
 import { decideAccess } from './access.decide';
 import { decideAgenda } from './agenda.decide';
+import { decideAppropriation } from './appropriation.decide';
 import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
 import { decideClosing } from './closing.decide';
@@ -12,6 +13,7 @@ import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
+import { decideMotion } from './motion.decide';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decidePostponement } from './postponement.decide';
@@ -20,6 +22,7 @@ import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';
 import { decideReturn } from './return.decide';
 import { decideTransfer } from './transfer.decide';
+import { decideStatement } from './statement.decide';
 import { evolveAnnulledCase, evolveCase, initialCase, type CaseState } from './state';
 
 export { caseStatus } from './status';
@@ -82,6 +85,15 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'RemoveFromAgenda':
     case 'CarryOver':
       return decideAgenda(command, state, facts);
+    case 'MoveMotion':
+    case 'VoteOnMotion':
+    case 'DropMotion':
+      return decideMotion(command, state, facts);
+    case 'RecordStatement':
+    case 'ForwardStatement':
+      return decideStatement(command, state, facts);
+    case 'GrantAppropriation':
+      return decideAppropriation(command, state, facts);
     case 'RecordDecision':
       return decideDecision(command, state, facts);
     case 'PostponeCase':

@@ -1,17 +1,20 @@
 import type { AnnulEntry } from '../annulment';
 import type { AccessCommand } from './access';
 import type { AgendaCommand } from './agenda';
+import type { AppropriationCommand } from './appropriation';
 import type { AssignmentCommand } from './assignment';
 import type { AttachmentCommand } from './attachment';
 import type { ClosingCommand } from './closing';
 import type { DeadlineCommand } from './deadline';
 import type { DecisionCommand } from './decision';
+import type { MotionCommand } from './motion';
 import type { OpeningCommand } from './opening';
 import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
 import type { RecommendationCommand } from './recommendation';
 import type { ReturnCommand } from './return';
 import type { TransferCommand } from './transfer';
+import type { StatementCommand } from './statement';
 
 /** Everything that can be asked of a case. */
 export type CaseCommand =
@@ -22,7 +25,10 @@ export type CaseCommand =
   | ReadinessCommand
   | RecommendationCommand
   | AgendaCommand
+  | MotionCommand
   | DecisionCommand
+  | StatementCommand
+  | AppropriationCommand
   | PostponementCommand
   | ReturnCommand
   | DeadlineCommand
@@ -44,7 +50,13 @@ export const CASE_COMMAND_TYPES = Object.keys({
   ScheduleCase: true,
   RemoveFromAgenda: true,
   CarryOver: true,
+  MoveMotion: true,
+  VoteOnMotion: true,
+  DropMotion: true,
   RecordDecision: true,
+  RecordStatement: true,
+  ForwardStatement: true,
+  GrantAppropriation: true,
   PostponeCase: true,
   SendBackCase: true,
   ReferCase: true,

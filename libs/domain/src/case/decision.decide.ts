@@ -1,7 +1,7 @@
 import type { Decision } from '@sagsgang/kernel/decider';
 import { fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
 import type { Facts } from '../facts';
-import { OUTCOMES, type Vote } from '../vocabulary';
+import { OUTCOMES } from '../vocabulary';
 import type { DecisionCommand, PointDecision, RecordDecision } from './decision';
 import type { CaseEvent } from './events';
 import { findStandingMeeting, isRefusal } from './meetings';
@@ -10,6 +10,7 @@ import type { CaseState } from './state';
 import { targetFault } from './target';
 import { deferralsOf } from './deferral';
 import { treat } from './treat';
+import { voteFaults } from './vote';
 
 /** Decides what a meeting decided. */
 export function decideDecision(command: DecisionCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
@@ -21,7 +22,7 @@ export function decideDecision(command: DecisionCommand, state: CaseState, facts
     ...outcomeFaults(data),
     ...pointFaults(data, state, facts),
     ...(data.remarks ?? []).map((remark, i) => wordingFault(remark, `remarks.${i}`, 'Bemærkningen')),
-    ...(data.votes ?? []).flatMap(voteFaults),
+    ...(data.votes ?? []).flatMap((vote, i) => voteFaults(vote, `votes.${i}`)),
     data.decidedUnder == null ? undefined : wordingFault(data.decidedUnder, 'decidedUnder', 'Punktet', TITLE_MAX),
     versionFault(data, state),
     postponementFault(data, facts),
@@ -102,23 +103,4 @@ function postponementFault({ postponement, meetingId }: RecordDecision['data'], 
     textFault(postponement.requestedBy, 'postponement.requestedBy'),
     textFault(postponement.quote, 'postponement.quote'),
   );
-}
-
-function voteFaults(vote: Vote, index: number): readonly Fault[] {
-  const field = `votes.${index}`;
-  const counts = [
-    ['for', vote.for],
-    ['against', vote.against],
-    ['abstained', vote.abstained],
-  ] as const;
-  return [
-    textFault(vote.subject, `${field}.subject`),
-    ...counts.map(([name, count]) => countFault(count, `${field}.${name}`)),
-    ...vote.names.map(({ name }, i) => wordingFault(name, `${field}.names.${i}.name`, 'Navnet', TITLE_MAX)),
-  ];
-}
-
-function countFault(count: number | null, field: string): Fault {
-  if (count === null || (Number.isSafeInteger(count) && count >= 0)) return undefined;
-  return fault('no-such-count', 'Et stemmetal skal være et helt tal fra 0.', field);
 }

@@ -1,17 +1,20 @@
 import type { EntryAnnulled } from '../annulment';
 import type { AccessEvent } from './access';
 import type { AgendaEvent } from './agenda';
+import type { AppropriationEvent } from './appropriation';
 import type { AssignmentEvent } from './assignment';
 import type { AttachmentEvent } from './attachment';
 import type { ClosingEvent } from './closing';
 import type { DeadlineEvent } from './deadline';
 import type { DecisionEvent } from './decision';
+import type { MotionEvent } from './motion';
 import type { OpeningEvent } from './opening';
 import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
 import type { RecommendationEvent } from './recommendation';
 import type { ReturnEvent } from './return';
 import type { TransferEvent } from './transfer';
+import type { StatementEvent } from './statement';
 
 /** Everything that can happen to a case. */
 export type CaseEvent =
@@ -22,7 +25,10 @@ export type CaseEvent =
   | ReadinessEvent
   | RecommendationEvent
   | AgendaEvent
+  | MotionEvent
   | DecisionEvent
+  | StatementEvent
+  | AppropriationEvent
   | PostponementEvent
   | ReturnEvent
   | DeadlineEvent

@@ -4,6 +4,9 @@ import type { CaseEvent } from './events';
 export interface Issued {
   readonly returnIds: readonly string[];
   readonly deadlineIds: readonly string[];
+  readonly motionIds: readonly string[];
+  readonly statementIds: readonly string[];
+  readonly appropriationIds: readonly string[];
   /** The highest version of each attachment. */
   readonly attachments: readonly { readonly attachmentId: string; readonly version: number }[];
   readonly items: readonly { readonly itemId: string; readonly meetingId: string }[];
@@ -14,6 +17,9 @@ export interface Issued {
 export const NOTHING_ISSUED: Issued = {
   returnIds: [],
   deadlineIds: [],
+  motionIds: [],
+  statementIds: [],
+  appropriationIds: [],
   attachments: [],
   items: [],
   version: 0,
@@ -24,17 +30,20 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
   switch (event.type) {
     case 'ReturnPromised':
     case 'CasePostponed':
-      return withReturn(issued, event.data.returnId);
+      return withId(issued, 'returnIds', event.data.returnId);
     case 'ItemCarriedOver':
-      return withItem(withReturn(issued, event.data.returnId), event.data);
+      return withItem(withId(issued, 'returnIds', event.data.returnId), event.data);
     case 'ItemProposed':
     case 'CaseScheduled':
       return withItem(issued, event.data);
-    case 'DeadlineSet': {
-      const { deadlineId } = event.data;
-      if (issued.deadlineIds.includes(deadlineId)) return issued;
-      return { ...issued, deadlineIds: [...issued.deadlineIds, deadlineId] };
-    }
+    case 'DeadlineSet':
+      return withId(issued, 'deadlineIds', event.data.deadlineId);
+    case 'MotionMoved':
+      return withId(issued, 'motionIds', event.data.motionId);
+    case 'StatementRecorded':
+      return withId(issued, 'statementIds', event.data.statementId);
+    case 'AppropriationGranted':
+      return withId(issued, 'appropriationIds', event.data.appropriationId);
     case 'DocumentAttached':
       return withAttachment(issued, event.data);
     case 'RecommendationProposed':
@@ -49,6 +58,15 @@ export const nextReturnId = (issued: Issued, ahead = 0): string => `r${issued.re
 
 export const nextDeadlineId = (issued: Issued): string => `d${issued.deadlineIds.length + 1}`;
 
+/** The id of the next motion (forslag). */
+export const nextMotionId = (issued: Issued): string => `f${issued.motionIds.length + 1}`;
+
+/** The id of the next statement (udtalelse). */
+export const nextStatementId = (issued: Issued): string => `u${issued.statementIds.length + 1}`;
+
+/** The id of the next appropriation; `k` for kroner, since attachments have the `b`. */
+export const nextAppropriationId = (issued: Issued): string => `k${issued.appropriationIds.length + 1}`;
+
 /** The id of the case's next attachment. */
 export const nextAttachmentId = (issued: Issued): string => `b${issued.attachments.length + 1}`;
 
@@ -62,9 +80,10 @@ export function nextItemId(issued: Issued, meetingId: string): string {
   return `${meetingId}/${issued.items.filter((item) => item.meetingId === meetingId).length + 1}`;
 }
 
-function withReturn(issued: Issued, returnId: string): Issued {
-  if (issued.returnIds.includes(returnId)) return issued;
-  return { ...issued, returnIds: [...issued.returnIds, returnId] };
+type IdList = 'returnIds' | 'deadlineIds' | 'motionIds' | 'statementIds' | 'appropriationIds';
+
+function withId(issued: Issued, list: IdList, id: string): Issued {
+  return issued[list].includes(id) ? issued : { ...issued, [list]: [...issued[list], id] };
 }
 
 function withAttachment(issued: Issued, { attachmentId, version }: Issued['attachments'][number]): Issued {

@@ -1,6 +1,7 @@
 import { unreachable } from '@sagsgang/kernel/decider';
 import { NO_REFERENCES, type References } from '../facts';
 import type { Target } from '../vocabulary';
+import { lastItemAt } from './agenda';
 import type { CaseCommand } from './commands';
 import { openReturns } from './return';
 import type { CaseState } from './state';
@@ -24,6 +25,9 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
       const { meetingId, points = [], postponement } = command.data;
       return around(meetingId, [postponement?.target, ...points.map(({ target }) => target)]);
     }
+    case 'RecordStatement':
+    case 'GrantAppropriation':
+      return { ...around(command.data.meetingId, []), bodies: bodyAt(command.data.meetingId, state) };
     case 'PostponeCase':
     case 'PromiseReturn':
       return around(command.data.meetingId, [command.data.target]);
@@ -39,6 +43,7 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'ReferCase':
     case 'WithdrawCase':
     case 'KeepReturn':
+    case 'MoveMotion':
     case 'SetDeadline':
     case 'MoveDeadline':
       return around(command.data.meetingId, []);
@@ -46,6 +51,9 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'MarkReady':
     case 'WithdrawRecommendation':
     case 'WithdrawReturn':
+    case 'VoteOnMotion':
+    case 'DropMotion':
+    case 'ForwardStatement':
     case 'MeetDeadline':
     case 'LapseDeadline':
     case 'CloseCase':
@@ -61,4 +69,10 @@ function around(meetingId: string | null, targets: readonly (Target | null | und
   const named = targets.filter((target) => target !== null && target !== undefined);
   const meetings = [meetingId, ...named.map((target) => target.meetingId)].filter((id) => id !== null);
   return { meetings: [...new Set(meetings)], cases: [], bodies: [...new Set(named.map((target) => target.bodyId))] };
+}
+
+/** The body that the case stood before at a meeting, whose rules say what is possible there. */
+function bodyAt(meetingId: string, { items }: CaseState): readonly string[] {
+  const item = lastItemAt(items, meetingId);
+  return item === undefined ? [] : [item.bodyId];
 }

@@ -2,6 +2,7 @@ import { unreachable } from '@sagsgang/kernel/decider';
 import type { Recorded } from '@sagsgang/kernel/event';
 import { evolveAccess, type Restrictions } from './access';
 import { evolveItems, type CaseItem } from './agenda';
+import type { AppropriationGranted } from './appropriation';
 import { evolveAssignment, type Assignment } from './assignment';
 import { evolveAttachments, type CaseAttachment } from './attachment';
 import { evolveClosing, type Closing } from './closing';
@@ -9,10 +10,12 @@ import { evolveDeadlines, type CaseDeadline } from './deadline';
 import { evolveTreatments, type Treatment } from './decision';
 import type { CaseEvent } from './events';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
+import { evolveMotions, type CaseMotion } from './motion';
 import { evolveMaterial, type CaseMaterial } from './opening';
 import { evolveReadiness, type Readiness } from './readiness';
 import { evolveRecommendations, type RecommendationVersion } from './recommendation';
 import { evolveReturns, type CaseReturn } from './return';
+import { evolveStatements, type CaseStatement } from './statement';
 import { evolveStanding, type Standing } from './standing';
 import { transferred } from './transfer';
 
@@ -28,7 +31,10 @@ export interface CaseState {
   readonly readiness: Readiness | null;
   readonly recommendations: readonly RecommendationVersion[];
   readonly items: readonly CaseItem[];
+  readonly motions: readonly CaseMotion[];
   readonly treatments: readonly Treatment[];
+  readonly statements: readonly CaseStatement[];
+  readonly appropriations: readonly AppropriationGranted['data'][];
   readonly returns: readonly CaseReturn[];
   readonly deadlines: readonly CaseDeadline[];
   readonly closing: Closing;
@@ -44,7 +50,10 @@ export const initialCase: CaseState = {
   readiness: null,
   recommendations: [],
   items: [],
+  motions: [],
   treatments: [],
+  statements: [],
+  appropriations: [],
   returns: [],
   deadlines: [],
   closing: { closed: false, links: [] },
@@ -106,6 +115,15 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         items: evolveItems(state.items, event),
         returns: evolveReturns(state.returns, event),
       };
+    case 'MotionMoved':
+    case 'MotionVotedOn':
+    case 'MotionDropped':
+      return { ...state, motions: evolveMotions(state.motions, event) };
+    case 'StatementRecorded':
+    case 'StatementForwarded':
+      return { ...state, statements: evolveStatements(state.statements, event) };
+    case 'AppropriationGranted':
+      return { ...state, appropriations: [...state.appropriations, event.data] };
     case 'DecisionRecorded':
       return {
         ...state,

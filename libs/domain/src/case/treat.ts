@@ -8,6 +8,7 @@ import type { DecisionRecorded, Treatment } from './decision';
 import { keep } from './ending';
 import type { CaseEvent } from './events';
 import { findStandingMeeting, isRefusal } from './meetings';
+import { decisionAgainstMotions } from './motion-rules';
 import type { PostponementEvent } from './postponement';
 import { standingRecommendation } from './recommendation';
 import type { CaseState } from './state';
@@ -31,6 +32,8 @@ export function treat(request: TreatmentRequest, state: CaseState, facts: Facts)
   }
   const undecided = undecidable(request, item, meeting);
   if (undecided !== undefined) return { refused: undecided };
+  const wrong = decisionAgainstMotions(request.outcomes, item.itemId, state.motions);
+  if (wrong) return { refused: wrong };
   const scene = { item, meeting, state, facts };
   const consequences = consequencesOf(request, scene);
   return accept<CaseEvent>(

@@ -5,21 +5,11 @@ import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
 import { ORIGINS } from '../case/origin';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
+import { command, date, meetingId, meetingOrNone, text } from './any-case-words';
+import { anyDebateCommand } from './any-debate-command';
 
-/** The meetings that the commands name; `aldrig` is never among the facts. */
-export const MEETING_IDS = ['m1', 'm2', 'm3', 'aldrig'] as const;
+export { MEETING_IDS } from './any-case-words';
 
-type Data<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>['data'];
-
-const meetingId = fc.constantFrom(...MEETING_IDS.slice(0, 3), ...MEETING_IDS);
-const meetingOrNone = fc.option(meetingId, { freq: 3 });
-/** Blank now and then: what is refused often leaves a history too short to be worth much. */
-const text = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom('Rådet besluttede det.', 'Andre ord.') },
-  { weight: 1, arbitrary: fc.constantFrom('', ' ') },
-);
-const possible = ['2025-01-10', '2025-02-14', '2025-04-11', '2025-04-30'];
-const date = fc.constantFrom(...possible, ...possible, '2025-02-30', 'snart');
 const precision = fc.constantFrom(...PRECISIONS);
 const number = fc.constantFrom('1', '2', '2.2');
 const returnId = fc.constantFrom('r1', 'r2', 'r3', 'r9');
@@ -37,9 +27,6 @@ const outcome = fc.constantFrom(...OUTCOMES);
 const points = fc.array(fc.record({ number, outcome: fc.option(outcome), target: fc.option(target) }), {
   maxLength: 2,
 });
-
-const command = <T extends CaseCommand['type']>(type: T, data: fc.Arbitrary<Data<T>>): fc.Arbitrary<CaseCommand> =>
-  data.map((each) => ({ type, data: each }) as CaseCommand);
 
 /** What moves a case along; drawn as often as all the rest. */
 const mainRoad = fc.oneof(
@@ -167,4 +154,5 @@ export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 3, arbitrary: mainRoad },
   { weight: 3, arbitrary: sideRoads },
   { weight: 1, arbitrary: preparation },
+  { weight: 2, arbitrary: anyDebateCommand },
 );

@@ -95,6 +95,63 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
     type: 'ItemCarriedOver',
     data: { ...of, cause: 'not_reached', returnId: 'r2', wasScheduled: true, meetingDate: '2025-03-14' },
   },
+  MotionMoved: {
+    type: 'MotionMoved',
+    data: {
+      ...of,
+      motionId: 'f2',
+      order: 2,
+      kind: 'sub_amendment',
+      aim: 'postpone',
+      proposedBy: 'Signe Klit',
+      text: 'Molen bygges af granit.',
+      amends: 'f1',
+    },
+  },
+  MotionVotedOn: {
+    type: 'MotionVotedOn',
+    data: {
+      ...of,
+      motionId: 'f2',
+      outcome: 'fallen',
+      vote: {
+        subject: 'Underændringsforslag f2 fra Signe Klit',
+        for: 3,
+        against: 4,
+        abstained: 1,
+        names: [{ name: 'Signe Klit', vote: 'yes', group: 'C' }],
+      },
+    },
+  },
+  MotionDropped: {
+    type: 'MotionDropped',
+    data: { ...of, motionId: 'f1', outcome: 'withdrawn', reason: 'Granit er for dyrt.' },
+  },
+  StatementRecorded: {
+    type: 'StatementRecorded',
+    data: {
+      ...of,
+      statementId: 'u1',
+      kind: 'dissent',
+      by: [{ name: 'Signe Klit', party: 'C' }],
+      text: 'Molen burde være bygget af granit.',
+      demanded: 'at_meeting',
+      sendTo: 'Kystdirektoratet',
+    },
+  },
+  StatementForwarded: { type: 'StatementForwarded', data: { statementId: 'u1', on: '2025-03-20' } },
+  AppropriationGranted: {
+    type: 'AppropriationGranted',
+    data: {
+      ...of,
+      appropriationId: 'k1',
+      kind: 'supplementary',
+      oere: 132_500_050,
+      year: 2025,
+      account: 'Havne og kyster',
+      coveredBy: 'Kassebeholdningen',
+    },
+  },
   DecisionRecorded: {
     type: 'DecisionRecorded',
     data: {
@@ -109,7 +166,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
           for: 5,
           against: 2,
           abstained: 1,
-          names: [{ name: 'Signe Klit', vote: 'no' }],
+          names: [{ name: 'Signe Klit', vote: 'no', group: 'C' }],
         },
       ],
       recommendationVersion: 1,

@@ -8,6 +8,14 @@ import { findCases, type CaseSummary } from '../case-overview/query';
 import type { ItemStatus } from '../items/table';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
+import {
+  listAppropriations,
+  motionsOf,
+  statementsOf,
+  type AppropriationView,
+  type MotionView,
+  type StatementView,
+} from '../debate/query';
 import { holds, type Reading } from '../reading';
 import type { Part } from './table';
 
@@ -28,6 +36,12 @@ export interface CaseFile extends CaseSummary {
   readonly recommendations: readonly RecommendationView[];
   /** Every item that it ever was, in the order of the meetings. */
   readonly items: readonly ItemView[];
+  /** By meeting, and there in the order in which they were put. */
+  readonly motions: readonly MotionView[];
+  /** What members had put in the minutes. */
+  readonly statements: readonly StatementView[];
+  /** The money that its decisions grant. */
+  readonly appropriations: readonly AppropriationView[];
   readonly returns: readonly ReturnSummary[];
   readonly links: readonly LinkView[];
 }
@@ -107,6 +121,9 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     readiness: await readinessOf(reading, caseId),
     recommendations: await recommendationsOf(reading, caseId, texts),
     items: await itemsOf(reading, caseId, texts),
+    motions: await motionsOf(reading, caseId),
+    statements: await statementsOf(reading, caseId),
+    appropriations: (await listAppropriations(reading, { caseId })).appropriations,
     returns: await returnsOf(reading, caseId),
     links: [...(await linksFrom(reading, caseId)), ...(await linksTo(reading, caseId))],
   };

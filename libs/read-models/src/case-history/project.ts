@@ -9,6 +9,7 @@ import { ANNULMENT } from './lines/annulment';
 import { BODY } from './lines/body';
 import { CLOSING } from './lines/closing';
 import { DEADLINE } from './lines/deadline';
+import { DEBATE } from './lines/debate';
 import { DECISION } from './lines/decision';
 import { HOLDING } from './lines/holding';
 import { MEETING_AGENDA } from './lines/meeting-agenda';
@@ -32,6 +33,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...ACCESS,
   ...RECOMMENDATION,
   ...AGENDA,
+  ...DEBATE,
   ...DECISION,
   ...POSTPONEMENT,
   ...RETURN,

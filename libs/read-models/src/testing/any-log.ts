@@ -4,13 +4,16 @@ import { CLOSED_DAYS, DAY_KINDS } from '@sagsgang/domain/calendar/days';
 import { ROLES_OF_MEMBERS } from '@sagsgang/domain/body/role';
 import { TERM_KINDS } from '@sagsgang/domain/body/term';
 import { ACCESS_SCOPES, CLOSABLE_SECTIONS, type AccessSet } from '@sagsgang/domain/case/access';
+import { APPROPRIATION_KINDS, type AppropriationEvent } from '@sagsgang/domain/case/appropriation';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
+import { MOTION_AIMS, MOTION_KINDS, type MotionEvent } from '@sagsgang/domain/case/motion';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
+import { DEMANDS, STATEMENT_KINDS, type StatementEvent } from '@sagsgang/domain/case/statement';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
-import { CAUSES, OUTCOMES, PRECISIONS, type Target } from '@sagsgang/domain/vocabulary';
 import { ROLES } from '@sagsgang/domain/meeting/attendee';
+import { BALLOTS, CAUSES, OUTCOMES, PRECISIONS, type Target } from '@sagsgang/domain/vocabulary';
 import { SpecLog } from './spec-log';
 
 /** Few of each, so that events meet each other. */
@@ -75,6 +78,49 @@ type ByType<E extends DomainEvent> = {
   readonly [T in E['type']]: fc.Arbitrary<Extract<E, { readonly type: T }>['data']>;
 };
 
+const motionId = one(['f1', 'f2']);
+const statementId = one(['u1', 'u2']);
+const ballots = fc.record({ name: one(['Ane', 'Bo']), vote: one(BALLOTS), group: orNull(one(['A', 'V'])) });
+const vote = fc.record({
+  subject: text,
+  for: orNull(fc.nat(9)),
+  against: orNull(fc.nat(9)),
+  abstained: orNull(fc.nat(9)),
+  names: fc.array(ballots, { maxLength: 2 }),
+});
+
+/** What members do while a case is before their body. */
+const DEBATE_EVENTS: ByType<MotionEvent | StatementEvent | AppropriationEvent> = {
+  MotionMoved: atItem({
+    motionId,
+    order: one([1, 2]),
+    kind: one(MOTION_KINDS),
+    aim: orNull(one(MOTION_AIMS)),
+    proposedBy: text,
+    text,
+    amends: orNull(motionId),
+  }),
+  MotionVotedOn: atItem({ motionId, outcome: one(['adopted', 'fallen'] as const), vote: orNull(vote) }),
+  MotionDropped: atItem({ motionId, outcome: one(['withdrawn', 'lapsed'] as const), reason: orNull(text) }),
+  StatementRecorded: atItem({
+    statementId,
+    kind: one(STATEMENT_KINDS),
+    by: fc.array(fc.record({ name: one(['Ane', 'Bo']), party: orNull(one(['A', 'V'])) }), { maxLength: 2 }),
+    text,
+    demanded: one(DEMANDS),
+    sendTo: orNull(text),
+  }),
+  StatementForwarded: fc.record({ statementId, on: date }),
+  AppropriationGranted: atItem({
+    appropriationId: one(['k1', 'k2']),
+    kind: one(APPROPRIATION_KINDS),
+    oere: one([132_500_050, -20_000]),
+    year: one([2025, 2026]),
+    account: text,
+    coveredBy: orNull(text),
+  }),
+};
+
 const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   CaseOpened: fc.record(
     {
@@ -134,6 +180,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     returnId,
     wasScheduled: fc.boolean(),
   }),
+  ...DEBATE_EVENTS,
   DecisionRecorded: atItem({
     text,
     outcomes,

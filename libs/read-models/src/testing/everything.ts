@@ -7,6 +7,8 @@ import { showCase } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
 import { countCases, findCases, listCases } from '../case-overview/query';
 import { deadlines } from '../deadlines/query';
+import { listAppropriations } from '../debate/query';
+import { listVotes } from '../debate/votes';
 import { deferredCases } from '../deferred/query';
 import { listMeetings, showMeeting } from '../meetings/query';
 import { voters } from '../proceedings/voters';
@@ -35,6 +37,8 @@ export async function everything(reading: Reading): Promise<object> {
     returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(reading, { meetingId })),
     deferred: await deferredCases(reading, TODAY),
     deadlines: await deadlines(reading, TODAY),
+    votes: await listVotes(reading),
+    appropriations: await listAppropriations(reading),
     attendance: await each(MEETING_IDS, (id) => attendance(reading, id)),
     voters: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number)),
     votersAt: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number, { at: '10.15' })),

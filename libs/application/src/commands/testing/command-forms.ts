@@ -1,6 +1,7 @@
 import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import type { CommandType } from '../registry';
 import {
+  amount,
   count,
   date,
   flag,
@@ -37,13 +38,13 @@ const place = group({
   section: oneOf('background', 'recommendation', 'presentation', 'decision', 'list'),
   line: orNull(count(1)),
 });
-const vote = group({
-  subject: text,
+const ballots = {
   for: orNull(count(0)),
   against: orNull(count(0)),
   abstained: orNull(count(0)),
-  names: listOf(group({ name: title, vote: oneOf('yes', 'no', 'abstain', 'absent', 'recused') })),
-});
+  names: listOf(group({ name: title, vote: oneOf('yes', 'no', 'abstain', 'absent', 'recused'), group: maybe(title) })),
+};
+const vote = group({ subject: text, ...ballots });
 const postponement = { target, reason: maybe(text), requestedBy: maybe(text), quote: maybe(text) };
 const deadline = { meetingId, date, precision: optional(precision), quote: maybe(text), place: maybe(place) };
 const material = {
@@ -122,6 +123,33 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   }),
   RemoveFromAgenda: group({ meetingId: id, reason: maybe(text) }),
   CarryOver: group({ meetingId: id, cause: oneOf('not_reached', 'meeting_cancelled', 'quorum_lost') }),
+  MoveMotion: group({
+    meetingId: id,
+    kind: oneOf('amendment', 'sub_amendment', 'procedural'),
+    aim: maybe(oneOf('postpone', 'refer', 'send_back', 'close_debate', 'other')),
+    proposedBy: title,
+    text,
+    amends: maybe(id),
+  }),
+  VoteOnMotion: group({ motionId: id, outcome: oneOf('adopted', 'fallen'), vote: maybe(group(ballots)) }),
+  DropMotion: group({ motionId: id, outcome: oneOf('withdrawn', 'lapsed'), reason: maybe(text) }),
+  RecordStatement: group({
+    meetingId: id,
+    kind: oneOf('entry', 'dissent', 'reservation'),
+    by: listOf(group({ name: title, party: maybe(title) })),
+    text,
+    demanded: oneOf('at_meeting', 'afterwards'),
+    sendTo: maybe(title),
+  }),
+  ForwardStatement: group({ statementId: id, on: maybe(date) }),
+  GrantAppropriation: group({
+    meetingId: id,
+    kind: oneOf('supplementary', 'capital', 'allocation'),
+    amount,
+    year: count(0),
+    account: title,
+    coveredBy: maybe(title),
+  }),
   RecordDecision: group({
     meetingId: id,
     text,

@@ -9,16 +9,16 @@ const target: Target = {
   condition: 'når høringssvarene foreligger',
 };
 const place: Place = { section: 'presentation', line: 214 };
-const vote: Vote = {
-  subject: 'Ændringsforslag om færre busafgange',
+const count = {
   for: 11,
   against: 4,
   abstained: 1,
   names: [
-    { name: 'Ellen Prøve', vote: 'yes' },
+    { name: 'Ellen Prøve', vote: 'yes', group: 'L' },
     { name: 'Bent Eksempel', vote: 'recused' },
   ],
-};
+} satisfies Omit<Vote, 'subject'>;
+const vote: Vote = { subject: 'Ændringsforslag om færre busafgange', ...count };
 const meetingId = 'kkr-eksempel-2025-03-14';
 
 /** One valid command of each type, with every field filled in. */
@@ -78,6 +78,16 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   },
   RemoveFromAgenda: { meetingId, reason: 'Notatet mangler.' },
   CarryOver: { meetingId, cause: 'not_reached' },
+  MoveMotion: {
+    meetingId,
+    kind: 'sub_amendment',
+    aim: 'postpone',
+    proposedBy: 'Ellen Prøve',
+    text: 'Busserne leveres først i 2028.',
+    amends: 'f1',
+  },
+  VoteOnMotion: { motionId: 'f2', outcome: 'adopted', vote: count },
+  DropMotion: { motionId: 'f1', outcome: 'withdrawn', reason: 'Et andet forslag dækker det.' },
   RecordDecision: {
     meetingId,
     text: 'Punkt 1 godkendt. Punkt 2 udsat til næste møde.',
@@ -90,6 +100,23 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
     postponement: { target, reason: 'Tal mangler.', requestedBy: 'Skovby Kommune', quote: 'Punkt 2 udsat.' },
     referredTo: 'Kontaktforum',
     wanted: 'Et nyt budget',
+  },
+  RecordStatement: {
+    meetingId,
+    kind: 'dissent',
+    by: [{ name: 'Ellen Prøve', party: 'L' }],
+    text: 'Busserne er for dyre.',
+    demanded: 'at_meeting',
+    sendTo: 'Trafikstyrelsen',
+  },
+  ForwardStatement: { statementId: 'u1', on: '2025-03-20' },
+  GrantAppropriation: {
+    meetingId,
+    kind: 'supplementary',
+    amount: '1.325.000,50',
+    year: 2025,
+    account: 'Kollektiv trafik',
+    coveredBy: 'Kassebeholdningen',
   },
   PostponeCase: {
     meetingId,

@@ -60,6 +60,14 @@ export const text = upTo(200_000);
 export const title = upTo(1_000);
 export const id = matching(/^[-\w.]{1,200}$/, 'a b', 'møde', 'a/1', 'x'.repeat(201), 'a\n');
 export const hash = matching(/^[\da-f]{64}$/, 'a1', 'A1'.repeat(32));
+export const amount = matching(
+  /^-?(\d{1,13}(\.\d{1,2})?|(\d{1,3}(\.\d{3}){1,4}|\d{1,13})(,\d{1,2})?)$/,
+  '1.32.5',
+  '12,345',
+  '1e9',
+  '1 000',
+  '100\n',
+);
 export const time = matching(/^([01]\d|2[0-3])\.[0-5]\d$/, '9.30', '09:30', '24.00', '09.60', '09.30\n');
 export const date = leaf(
   (value) => {

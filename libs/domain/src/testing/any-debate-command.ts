@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { APPROPRIATION_KINDS } from '../case/appropriation';
+import { MOTION_AIMS, MOTION_KINDS } from '../case/motion';
+import { DEMANDS, STATEMENT_KINDS } from '../case/statement';
+import { BALLOTS } from '../vocabulary';
+import { command, date, meetingId, text } from './any-case-words';
+
+const motionId = fc.constantFrom('f1', 'f1', 'f1', 'f2', 'f2', 'f3', 'f9');
+const number = fc.option(fc.nat(3));
+const names = fc.array(
+  fc.record({ name: fc.constantFrom('Ane', 'Bo', ''), vote: fc.constantFrom(...BALLOTS), group: fc.option(text) }),
+  { maxLength: 2 },
+);
+const count = fc.record({ for: number, against: number, abstained: number, names });
+const kind = fc.constantFrom(...MOTION_KINDS);
+
+/** What members do while a case is before their body: motions, votes on them, statements, money that is granted. */
+export const anyDebateCommand = fc.oneof(
+  command(
+    'MoveMotion',
+    kind.chain((of) =>
+      fc.record({
+        meetingId,
+        kind: fc.constant(of),
+        aim:
+          of === 'procedural'
+            ? fc.constantFrom(...MOTION_AIMS)
+            : fc.option(fc.constantFrom(...MOTION_AIMS), { freq: 1 }),
+        proposedBy: text,
+        text,
+        amends: of === 'sub_amendment' ? motionId : fc.option(motionId, { freq: 1 }),
+      }),
+    ),
+  ),
+  command(
+    'VoteOnMotion',
+    fc.record({ motionId, outcome: fc.constantFrom('adopted', 'fallen'), vote: fc.option(count, { freq: 1 }) }),
+  ),
+  command(
+    'DropMotion',
+    fc.record({ motionId, outcome: fc.constantFrom('withdrawn', 'lapsed'), reason: fc.option(text) }),
+  ),
+  command(
+    'RecordStatement',
+    fc.record({
+      meetingId,
+      kind: fc.constantFrom(...STATEMENT_KINDS),
+      by: fc.array(fc.record({ name: fc.constantFrom('Ane', 'Bo'), party: fc.option(text) }), { maxLength: 2 }),
+      text,
+      demanded: fc.constantFrom(...DEMANDS),
+      sendTo: fc.option(text, { freq: 3 }),
+    }),
+  ),
+  command('ForwardStatement', fc.record({ statementId: fc.constantFrom('u1', 'u2', 'u9'), on: fc.option(date) })),
+  command(
+    'GrantAppropriation',
+    fc.record({
+      meetingId,
+      kind: fc.constantFrom(...APPROPRIATION_KINDS),
+      amount: fc.constantFrom('1325000.50', '1.325.000,50', '-200', '-200,00', '0', 'mange'),
+      year: fc.constantFrom(2025, 2025, 2026, 25),
+      account: text,
+      coveredBy: fc.option(text),
+    }),
+  ),
+);
