@@ -52,6 +52,8 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/returns', '/api/returns?date=2025-05-16'],
   ['/api/deferred', '/api/deferred'],
   ['/api/deadlines', '/api/deadlines'],
+  ['/api/votes', '/api/votes?member=Ellen%20Pr%C3%B8ve'],
+  ['/api/appropriations', '/api/appropriations?year=2025'],
   ['/api/bodies', '/api/bodies'],
   ['/api/bodies/{id}/handover', '/api/bodies/kkr-fjordlandet/handover'],
 ];

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { bodyHandoverVerb } from './body-handover';
 import { bodyShowVerb } from './body-show';
+import { appropriationsVerb } from './appropriations';
 import { caseAssignVerb } from './case-assign';
 import { caseAttachVerb } from './case-attach';
 import { caseHistoryVerb } from './case-history';
@@ -30,6 +31,7 @@ import { projectionsRebuildVerb } from './projections-rebuild';
 import { projectionsSkipVerb } from './projections-skip';
 import { projectionsStatusVerb } from './projections-status';
 import { returnsVerb } from './returns';
+import { votesVerb } from './votes';
 import { EXIT, type CommonOptions, type RunVerb } from './verb';
 
 /** The whole command line: `sagsgang VERB …`. */
@@ -63,6 +65,8 @@ function addQuestions(root: Command, cases: Command): void {
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);
+  votesVerb(root, run);
+  appropriationsVerb(root, run);
   for (const verb of leaves(root)) {
     verb.option(
       '--as-of <nummer eller tidspunkt>',

@@ -1,6 +1,7 @@
 import type { CaseFile, ItemView, ReturnSummary } from '@sagsgang/read-models/case-file/query';
 import { CASE_STATE_WORDS, dateWithPrecision, listed, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
 import { tellAccess } from './tell-access';
+import { tellDebate } from './tell-debate';
 import { tellPreparation } from './tell-preparation';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
@@ -17,6 +18,7 @@ export function tellCase(file: CaseFile): string[] {
     '',
     'Behandlinger:',
     ...file.items.map(tellItem),
+    ...tellDebate(file),
     ...(file.returns.length === 0 ? [] : ['', 'Genfremlæggelser:', ...file.returns.map(tellReturn)]),
     ...file.links.map((link) => `Forbundet med »${link.title}« (${link.caseId})`),
     ...(recommendation === undefined

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Installation } from '@sagsgang/wiring/installation';
 import { SagsgangModule } from '@sagsgang/wiring/sagsgang.module';
 import { Answers } from './answers';
+import { AppropriationsRoute, ListAppropriationsHandler } from './appropriations/appropriations.http';
 import { BodiesRoute, ListBodiesHandler } from './body/bodies.http';
 import { HandoverRoute, ListHandoverHandler } from './body/handover.http';
 import { CaseRoute, ShowCaseHandler } from './case/case.http';
@@ -20,6 +21,7 @@ import { ListMeetingsHandler, MeetingsRoute } from './meeting/meetings.http';
 import { NextListRoute, WriteNextListHandler } from './meeting/next-list.http';
 import { ListVotersHandler, VotersRoute } from './meeting/voters.http';
 import { ListReturnsHandler, ReturnsRoute } from './returns/returns.http';
+import { ListVotesHandler, VotesRoute } from './votes/votes.http';
 import { RootRoute } from './root.http';
 
 const QUERIES = [
@@ -35,6 +37,8 @@ const QUERIES = [
   ListReturnsHandler,
   ListDeferredHandler,
   ListDeadlinesHandler,
+  ListVotesHandler,
+  ListAppropriationsHandler,
   ListBodiesHandler,
   ListHandoverHandler,
 ];
@@ -58,6 +62,8 @@ const QUERIES = [
     ReturnsRoute,
     DeferredRoute,
     DeadlinesRoute,
+    VotesRoute,
+    AppropriationsRoute,
     BodiesRoute,
     HandoverRoute,
   ],

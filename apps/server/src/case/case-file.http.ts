@@ -7,6 +7,7 @@ import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { UpTo } from '../as-of.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
 import { CaseListEntry } from './case-entry.http';
+import { AppropriationEntry, CaseMotion, CaseStatement } from './debate.http';
 import { CaseItem } from './item.http';
 
 /** One numbered point of a recommendation. */
@@ -128,6 +129,12 @@ export class CaseAnswer extends CaseListEntry {
   recommendations!: RecommendationEntry[];
   /** Every item that it ever was, in the order of the meetings. */
   items!: CaseItem[];
+  /** By meeting, and there in the order in which they were put. */
+  motions!: CaseMotion[];
+  /** What members had put in the minutes. */
+  statements!: CaseStatement[];
+  /** The money that its decisions grant. */
+  appropriations!: AppropriationEntry[];
   returns!: CaseReturn[];
   deadlines!: DeadlineEntry[];
   links!: CaseLink[];

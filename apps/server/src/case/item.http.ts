@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OUTCOMES, PRECISIONS } from '@sagsgang/domain/vocabulary';
+import { BALLOTS, OUTCOMES, PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { MeetingReference } from '../meeting/reference.http';
 
 /** Where a point of a recommendation goes when it was put off or sent on. */
@@ -23,8 +23,10 @@ export class PointOutcome {
 /** How one person voted. */
 export class NamedVote {
   name!: string;
-  @ApiProperty({ enum: ['yes', 'no', 'abstain', 'absent', 'recused'] })
+  @ApiProperty({ enum: BALLOTS })
   vote!: string;
+  /** The group or party that the person voted for, where the minutes say it. */
+  group?: string | null;
 }
 
 /** A vote, with its subject. */

@@ -1,0 +1,45 @@
+import type { CaseFile } from '@sagsgang/read-models/case-file/query';
+import { listed, shortDate } from '@sagsgang/read-models/danish';
+import {
+  APPROPRIATION_WORDS,
+  kroner,
+  MOTION_OUTCOME_WORDS,
+  motionWords,
+  named,
+  STATEMENT_WORDS,
+  voteWords,
+} from '@sagsgang/read-models/debate/danish';
+import type { AppropriationView, MotionView, StatementView } from '@sagsgang/read-models/debate/query';
+
+/** The motions on a case, the statements of members, and the money that was granted; nothing of what there is none of. */
+export function tellDebate({ motions, statements, appropriations }: CaseFile): string[] {
+  return [
+    ...(motions.length === 0 ? [] : ['', 'Forslag:', ...motions.map(tellMotion)]),
+    ...(statements.length === 0 ? [] : ['', 'Udtalelser:', ...statements.map(tellStatement)]),
+    ...(appropriations.length === 0 ? [] : ['', 'Bevillinger:', ...appropriations.map(tellAppropriation)]),
+  ];
+}
+
+function tellMotion(motion: MotionView): string {
+  const { motionId, meeting, proposedBy, text, amends, outcome, vote } = motion;
+  const to = amends === null ? '' : ` til ${amends}`;
+  const became = outcome === null ? 'ikke afgjort' : MOTION_OUTCOME_WORDS[outcome];
+  const counted = vote === null ? '' : voteWords(vote, ', ');
+  return `  ${motionId}  ${on(meeting)}  ${motionWords(motion)}${to} fra ${proposedBy}: ${became}${counted} »${text}«`;
+}
+
+function tellStatement({ statementId, meeting, kind, by, text, sendTo, forwardedOn }: StatementView): string {
+  const sent = forwardedOn === null ? 'skal sendes' : `sendt ${shortDate(forwardedOn)}`;
+  const to = sendTo === null ? '' : ` (${sent} med sagen til ${sendTo})`;
+  return `  ${statementId}  ${on(meeting)}  ${STATEMENT_WORDS[kind]} fra ${listed(by.map(named))}${to} »${text}«`;
+}
+
+/** One appropriation on a line of its own. */
+export function tellAppropriation(granted: AppropriationView): string {
+  const { appropriationId, meeting, kind, oere, year, account, coveredBy } = granted;
+  const covered = coveredBy === null ? '' : `, dækkes af ${coveredBy}`;
+  return `  ${appropriationId}  ${on(meeting)}  ${APPROPRIATION_WORDS[kind]} ${kroner(oere)} i ${year}, ${account}${covered}`;
+}
+
+const on = (meeting: { readonly date: string } | null): string =>
+  meeting === null ? 'ukendt møde' : shortDate(meeting.date);
