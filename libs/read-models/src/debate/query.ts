@@ -2,7 +2,7 @@ import type { AppropriationKind } from '@sagsgang/domain/case/appropriation';
 import type { MotionAim, MotionKind, MotionOutcome } from '@sagsgang/domain/case/motion';
 import type { Declarant, Demand, StatementKind } from '@sagsgang/domain/case/statement';
 import type { Vote } from '@sagsgang/domain/vocabulary';
-import { compareItemNumbers } from '../items/order';
+import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
 import type { AppropriationRow, MotionRow, StatementRow } from './table';

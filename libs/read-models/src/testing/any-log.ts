@@ -4,53 +4,40 @@ import { CLOSED_DAYS, DAY_KINDS } from '@sagsgang/domain/calendar/days';
 import { ROLES_OF_MEMBERS } from '@sagsgang/domain/body/role';
 import { TERM_KINDS } from '@sagsgang/domain/body/term';
 import { ACCESS_SCOPES, CLOSABLE_SECTIONS, type AccessSet } from '@sagsgang/domain/case/access';
-import { APPROPRIATION_KINDS, type AppropriationEvent } from '@sagsgang/domain/case/appropriation';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
-import { MOTION_AIMS, MOTION_KINDS, type MotionEvent } from '@sagsgang/domain/case/motion';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
-import { DEMANDS, STATEMENT_KINDS, type StatementEvent } from '@sagsgang/domain/case/statement';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
 import { ROLES } from '@sagsgang/domain/meeting/attendee';
-import { BALLOTS, CAUSES, OUTCOMES, PRECISIONS, type Target } from '@sagsgang/domain/vocabulary';
+import { CAUSES } from '@sagsgang/domain/vocabulary';
+import { DEBATE_EVENTS } from './any-debate-events';
+import {
+  atItem,
+  BODY_IDS,
+  bodyId,
+  CASE_IDS,
+  caseId,
+  date,
+  DATES,
+  deadlineId,
+  list,
+  MEETING_IDS,
+  meetingId,
+  number,
+  NUMBERS,
+  one,
+  orNull,
+  outcomes,
+  precision,
+  returnId,
+  target,
+  text,
+  type ByType,
+} from './any-words';
 import { SpecLog } from './spec-log';
 
-/** Few of each, so that events meet each other. */
-export const CASE_IDS = ['havn', 'bro', 'sti'] as const;
-export const MEETING_IDS = ['marts', 'maj', 'juni'] as const;
-export const BODY_IDS = ['raad'] as const;
-export const DATES = ['2025-03-14', '2025-05-16', '2025-06-20'] as const;
-export const NUMBERS = ['2.1', '2.9', '2.10'] as const;
-
-const one = <T>(values: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
-const orNull = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
-
-const bodyId = one(BODY_IDS);
-const meetingId = one(MEETING_IDS);
-const caseId = one(CASE_IDS);
-const date = one(DATES);
-const number = one(NUMBERS);
-const text = one(['Ærø og Øresund', 'Havnen åbner', 'En bro "i to spor"']);
-const returnId = one(['r1', 'r2', 'r3']);
-const deadlineId = one(['d1', 'd2']);
-const precision = one(PRECISIONS);
-const outcomes = fc.uniqueArray(one(OUTCOMES), { minLength: 1, maxLength: 2 });
-const list = fc.constant([]);
-
-const target: fc.Arbitrary<Target> = fc.record({
-  bodyId,
-  meetingId: orNull(meetingId),
-  date: orNull(date),
-  precision: orNull(precision),
-  condition: orNull(text),
-});
-
-const item = (id: string, n = 1) => ({ itemId: `${id}/${n}`, meetingId: id, bodyId: BODY_IDS[0] });
-
-/** The item of a case at any meeting, with more fields. */
-const atItem = <T>(fields: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.tuple(meetingId, one([1, 2]), fc.record(fields)).map(([id, n, rest]) => ({ ...item(id, n), ...rest }));
+export { BODY_IDS, CASE_IDS, DATES, MEETING_IDS, NUMBERS } from './any-words';
 
 /** What is closed, with what its scope needs; whether anything of the kind is there or not. */
 const access: fc.Arbitrary<AccessSet['data']> = fc
@@ -73,53 +60,6 @@ const access: fc.Arbitrary<AccessSet['data']> = fc
     basis: closed ? basis : null,
     publicTitle: closed && scope === 'item' ? publicTitle : null,
   }));
-
-type ByType<E extends DomainEvent> = {
-  readonly [T in E['type']]: fc.Arbitrary<Extract<E, { readonly type: T }>['data']>;
-};
-
-const motionId = one(['f1', 'f2']);
-const statementId = one(['u1', 'u2']);
-const ballots = fc.record({ name: one(['Ane', 'Bo']), vote: one(BALLOTS), group: orNull(one(['A', 'V'])) });
-const vote = fc.record({
-  subject: text,
-  for: orNull(fc.nat(9)),
-  against: orNull(fc.nat(9)),
-  abstained: orNull(fc.nat(9)),
-  names: fc.array(ballots, { maxLength: 2 }),
-});
-
-/** What members do while a case is before their body. */
-const DEBATE_EVENTS: ByType<MotionEvent | StatementEvent | AppropriationEvent> = {
-  MotionMoved: atItem({
-    motionId,
-    order: one([1, 2]),
-    kind: one(MOTION_KINDS),
-    aim: orNull(one(MOTION_AIMS)),
-    proposedBy: text,
-    text,
-    amends: orNull(motionId),
-  }),
-  MotionVotedOn: atItem({ motionId, outcome: one(['adopted', 'fallen'] as const), vote: orNull(vote) }),
-  MotionDropped: atItem({ motionId, outcome: one(['withdrawn', 'lapsed'] as const), reason: orNull(text) }),
-  StatementRecorded: atItem({
-    statementId,
-    kind: one(STATEMENT_KINDS),
-    by: fc.array(fc.record({ name: one(['Ane', 'Bo']), party: orNull(one(['A', 'V'])) }), { maxLength: 2 }),
-    text,
-    demanded: one(DEMANDS),
-    sendTo: orNull(text),
-  }),
-  StatementForwarded: fc.record({ statementId, on: date }),
-  AppropriationGranted: atItem({
-    appropriationId: one(['k1', 'k2']),
-    kind: one(APPROPRIATION_KINDS),
-    oere: one([132_500_050, -20_000]),
-    year: one([2025, 2026]),
-    account: text,
-    coveredBy: orNull(text),
-  }),
-};
 
 const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   CaseOpened: fc.record(
