@@ -20,6 +20,7 @@ import { logCopyVerb } from './log-copy';
 import { logExportVerb } from './log-export';
 import { logImportVerb } from './log-import';
 import { meetingCalendarVerb } from './meeting-calendar';
+import { meetingItemCloseVerb, meetingItemOpenVerb } from './meeting-item';
 import { meetingListVerb } from './meeting-list';
 import { meetingNextListVerb } from './meeting-next-list';
 import { meetingShowVerb } from './meeting-show';
@@ -41,27 +42,27 @@ export function program(): Command {
   // What is called wrongly is told by `main`, in Danish and as JSON where that was asked for.
   root.exitOverride().configureOutput({ outputError: () => undefined });
   const cases = root.command('case').description('Sager');
-  addQuestions(root, cases);
-  addWriting(root, cases);
+  const meetings = root.command('meeting').description('Møder');
+  addQuestions(root, cases, meetings);
+  addWriting(root, cases, meetings);
   addUpkeep(root);
   for (const verb of leaves(root)) addCommonOptions(verb);
   return root;
 }
 
 /** Verbs that ask: each also as of an earlier moment. */
-function addQuestions(root: Command, cases: Command): void {
+function addQuestions(root: Command, cases: Command, meetings: Command): void {
   caseListVerb(cases, run);
   caseShowVerb(cases, run);
   caseHistoryVerb(cases, run);
-  const meetings = root.command('meeting').description('Møder');
   meetingListVerb(meetings, run);
   meetingShowVerb(meetings, run);
   meetingNextListVerb(meetings, run);
   meetingCalendarVerb(meetings, run);
+  meetingVotersVerb(meetings, run);
   const bodies = root.command('body').description('Organer');
   bodyShowVerb(bodies, run);
   bodyHandoverVerb(bodies, run);
-  meetingVotersVerb(meetings, run);
   returnsVerb(root, run);
   deferredVerb(root, run);
   deadlinesVerb(root, run);
@@ -76,11 +77,14 @@ function addQuestions(root: Command, cases: Command): void {
 }
 
 /** Verbs that send commands, in somebody's name. */
-function addWriting(root: Command, cases: Command): void {
+function addWriting(root: Command, cases: Command, meetings: Command): void {
   caseOpenVerb(cases, run);
   caseAssignVerb(cases, run);
   caseAttachVerb(cases, run);
   caseReadyVerb(cases, run);
+  const items = meetings.command('item').description('Punkterne, mens mødet holdes');
+  meetingItemOpenVerb(items, run);
+  meetingItemCloseVerb(items, run);
   const minutes = root.command('minutes').description('Referater og dagsordener');
   minutesParseVerb(minutes, run);
   minutesImportVerb(minutes, run);

@@ -46,8 +46,12 @@ export function tellVoters({ number, moment, voters, others, members, needed, qu
 function tellTurn({ number, together, opened, closed }: MeetingView['turns'][number], meeting: MeetingView): string {
   const others = together.length === 0 ? '' : ` (sammen med ${listed(together)})`;
   const day = opened.date === meeting.date ? '' : `${shortDate(opened.date)} `;
-  const end = closed === null ? 'i gang' : (closed.at ?? '–');
-  return `${number.padEnd(5)} ${day}${opened.at ?? '–'}–${end}${others}`;
+  return `${number.padEnd(5)} ${day}${tellSpan(opened, closed)}${others}`;
+}
+
+function tellSpan({ at: from }: Moment, closed: Moment | null): string {
+  if (closed === null) return from === null ? 'i gang' : `fra ${from}, i gang`;
+  return from === null && closed.at === null ? 'afsluttet' : `${from ?? '…'}–${closed.at ?? '…'}`;
 }
 
 function tellBreak({ from, to, reason, resumed }: MeetingView['breaks'][number]): string {

@@ -39,10 +39,10 @@ describe('a meeting as a secretary follows it', () => {
     const seats = [{ substituteFor: 'Bo Lund', items: ['2'] }];
     const members = ['Ane Krog', 'Bo Lund', 'Carl Vang'].map((name) => ({ name, role: 'present' }));
     await does('RecordAttendance', MEETING, { attendees: members });
-    await does('OpenItem', MEETING, { number: '2', at: '17.10' });
+    await told('meeting', 'item', 'open', MEETING, '2', '--at', '17.10');
     await does('DecideRecusal', MEETING, { number: '2', name: 'Bo Lund', recused: true, reason: 'Han ejer en båd.' });
     await does('RecordAttendance', MEETING, { attendees: [{ name: 'Dorte Friis', role: 'substitute', seats }] });
-    await does('CloseItem', MEETING, { number: '2', at: '17.30' });
+    await told('meeting', 'item', 'close', MEETING, '2', '--at', '17.30');
     await does('SuspendMeeting', MEETING, { at: '17.30', reason: 'Gruppemøder' });
     await does('ResumeMeeting', MEETING, { at: '17.45' });
     const gone = members.slice(1).map((member) => ({ ...member, leftAt: '3' }));
@@ -88,6 +88,19 @@ describe('a meeting as a secretary follows it', () => {
       'Organet var ikke længere beslutningsdygtigt; sagen venter',
     );
     expect(await told('case', 'history', 'molen')).toContain('Inhabilitet: Bo Lund er inhabil: Han ejer en båd.');
+  });
+
+  it('takes items together, and refuses another one meanwhile, in words', async () => {
+    await does('ScheduleMeeting', 'sandvig-2026-04-17', { bodyId: BODY, date: '2026-04-17' });
+    await does('OpenMeeting', 'sandvig-2026-04-17', {});
+    const item = (...args: string[]) => sagsgang(data, ['meeting', 'item', 'open', 'sandvig-2026-04-17', ...args]);
+    expect((await item('4', '--together', '5', '6', '--on', '2026-04-17')).code).toBe(0);
+    const refused = await item('7');
+    expect([refused.code, refused.out]).toEqual([
+      1,
+      expect.stringContaining('Punkt 4, 5 og 6 er stadig åbne; luk dem først'),
+    ]);
+    expect(await told('meeting', 'show', 'sandvig-2026-04-17')).toContain('4     i gang (sammen med 5 og 6)');
   });
 
   it.each([

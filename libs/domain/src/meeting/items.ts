@@ -141,7 +141,8 @@ function openAlready({ number, at = null, on = null }: OpenItem['data'], state: 
 
 function anotherOpen(others: readonly Turn[]): Decision<ItemOpened> {
   const numbers = danishList(others.map(({ number }) => number));
-  const message = `Punkt ${numbers} er stadig åbent; luk det først, eller tag punkterne sammen ("together").`;
+  const standing = others.length === 1 ? 'åbent; luk det' : 'åbne; luk dem';
+  const message = `Punkt ${numbers} er stadig ${standing} først, eller tag punkterne sammen ("together").`;
   return refuse('another-item-open', message, ['CloseItem', 'OpenItem'], 'number');
 }
 

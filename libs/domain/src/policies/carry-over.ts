@@ -48,7 +48,8 @@ const FOLLOWED: { readonly [T in Followed['type']]: true } = {
 };
 
 /**
- * Carries on what a meeting did not treat, because it was closed without (ikke nået) or cancelled. An item that was only
+ * Carries on what a meeting did not treat, because it was closed without (ikke nået) or cancelled. Whether the body had lost
+ * its quorum by then is for the case to say, by what the meeting knows when the item is carried on. An item that was only
  * proposed goes on as well: the promise behind it is broken, but not forgotten. One row a meeting.
  */
 export const carryOver: Policy<DomainEvent, CarryOverRow, Sent['command']> = {
