@@ -54,6 +54,8 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/deadlines', '/api/deadlines'],
   ['/api/votes', '/api/votes?member=Ellen%20Pr%C3%B8ve'],
   ['/api/appropriations', '/api/appropriations?year=2025'],
+  ['/api/follow-ups', '/api/follow-ups?status=open'],
+  ['/api/uncommunicated', '/api/uncommunicated?after=5'],
   ['/api/bodies', '/api/bodies'],
   ['/api/bodies/{id}/handover', '/api/bodies/kkr-fjordlandet/handover'],
 ];

@@ -62,6 +62,10 @@ describe('a question with a bad parameter', () => {
     ['/api/returns?date=19.04.2024', 'date'],
     ['/api/deferred?limit=3', 'limit'],
     ['/api/deadlines?today=2024-01-01', 'today'],
+    ['/api/follow-ups?status=lukket', 'status'],
+    ['/api/uncommunicated?after=fem', 'after'],
+    ['/api/follow-ups?delay=dovenskab', 'delay'],
+    ['/api/follow-ups?department=', 'department'],
   ])('%s is told which', async (path, field) => {
     const problem = await problemOf(path);
     expect(problem).toMatchObject({ type: 'urn:sagsgang:problem:invalid-input', status: 400, errors: [{ field }] });

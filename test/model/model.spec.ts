@@ -146,7 +146,7 @@ describe('the policies of a town', () => {
 
 describe('the towns above', () => {
   it('do every kind of deed, and much of it is accepted', () => {
-    const lives = fc.sample(anyDeeds({ minLength: 120, maxLength: 120 }), { numRuns: 200, seed: 1 });
+    const lives = fc.sample(anyDeeds({ minLength: 240, maxLength: 240 }), { numRuns: 250, seed: 1 });
     const late: Pace = { policies: POLICIES, turns: [0] };
     const done = lives.flatMap((history) => new Town(['ksl-council', 'kkr'], late).live(history).done);
     const accepted = done.filter(({ answer }) => answer.events.length > 0);

@@ -4,6 +4,8 @@ import { bodyShowVerb } from './body-show';
 import { appropriationsVerb } from './appropriations';
 import { caseAssignVerb } from './case-assign';
 import { caseAttachVerb } from './case-attach';
+import { caseCommunicateVerb } from './case-communicate';
+import { caseCorrectVerb } from './case-correct';
 import { caseHistoryVerb } from './case-history';
 import { caseListVerb } from './case-list';
 import { caseOpenVerb } from './case-open';
@@ -15,6 +17,10 @@ import { deferredVerb } from './deferred';
 import { documentsCopyVerb } from './documents-copy';
 import { doVerb } from './do';
 import { wordsFor } from './failure';
+import { followUpAssignVerb } from './follow-up-assign';
+import { followUpCompleteVerb } from './follow-up-complete';
+import { followUpReportVerb } from './follow-up-report';
+import { followUpsVerb } from './follow-ups';
 import { keysCopyVerb } from './keys-copy';
 import { logCopyVerb } from './log-copy';
 import { logExportVerb } from './log-export';
@@ -25,6 +31,8 @@ import { meetingListVerb } from './meeting-list';
 import { meetingNextListVerb } from './meeting-next-list';
 import { meetingShowVerb } from './meeting-show';
 import { meetingVotersVerb } from './meeting-voters';
+import { minutesSendVerb } from './minutes-send';
+import { minutesSignVerb } from './minutes-sign';
 import { minutesImportVerb } from './minutes-import';
 import { minutesParseVerb } from './minutes-parse';
 import { answerJson, tell } from './output';
@@ -33,6 +41,7 @@ import { projectionsSkipVerb } from './projections-skip';
 import { projectionsStatusVerb } from './projections-status';
 import { returnsVerb } from './returns';
 import { votesVerb } from './votes';
+import { uncommunicatedVerb } from './uncommunicated';
 import { EXIT, type CommonOptions, type RunVerb } from './verb';
 
 /** The whole command line: `sagsgang VERB …`. */
@@ -68,6 +77,8 @@ function addQuestions(root: Command, cases: Command, meetings: Command): void {
   deadlinesVerb(root, run);
   votesVerb(root, run);
   appropriationsVerb(root, run);
+  followUpsVerb(root, run);
+  uncommunicatedVerb(root, run);
   for (const verb of leaves(root)) {
     verb.option(
       '--as-of <nummer eller tidspunkt>',
@@ -85,9 +96,17 @@ function addWriting(root: Command, cases: Command, meetings: Command): void {
   const items = meetings.command('item').description('Punkterne, mens mødet holdes');
   meetingItemOpenVerb(items, run);
   meetingItemCloseVerb(items, run);
+  caseCommunicateVerb(cases, run);
+  caseCorrectVerb(cases, run);
+  const followUp = root.command('follow-up').description('Opfølgning på beslutninger');
+  followUpAssignVerb(followUp, run);
+  followUpReportVerb(followUp, run);
+  followUpCompleteVerb(followUp, run);
   const minutes = root.command('minutes').description('Referater og dagsordener');
   minutesParseVerb(minutes, run);
   minutesImportVerb(minutes, run);
+  minutesSendVerb(minutes, run);
+  minutesSignVerb(minutes, run);
   doVerb(root, run);
 }
 

@@ -1,12 +1,25 @@
+import type { FollowUpsView } from '@sagsgang/read-models/follow-ups/query';
 import type { CaseFile, ItemView, ReturnSummary } from '@sagsgang/read-models/case-file/query';
-import { CASE_STATE_WORDS, dateWithPrecision, listed, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
 import { tellAccess } from './tell-access';
 import { tellDebate } from './tell-debate';
+import {
+  CASE_STATE_WORDS,
+  dateWithPrecision,
+  listed,
+  OUTCOME_WORDS,
+  RECURRENCE_WORDS,
+  shortDate,
+} from '@sagsgang/read-models/danish';
+import { tellAfterwards } from './tell-communications';
+import { tellFollowUp } from './tell-follow-ups';
 import { tellPreparation } from './tell-preparation';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
+/** A case with what its decisions promised to have done. */
+export type ShownCase = CaseFile & Pick<FollowUpsView, 'followUps'>;
+
 /** A case as it stands: its items at meetings, what is still owed, and its newest recommendation. */
-export function tellCase(file: CaseFile): string[] {
+export function tellCase(file: ShownCase): string[] {
   const recommendation = file.recommendations.filter((version) => !version.withdrawn).at(-1);
   return [
     file.title,
@@ -17,9 +30,10 @@ export function tellCase(file: CaseFile): string[] {
     ...tellPreparation(file),
     '',
     'Behandlinger:',
-    ...file.items.map(tellItem),
+    ...file.items.flatMap(tellItem),
     ...tellDebate(file),
     ...(file.returns.length === 0 ? [] : ['', 'Genfremlæggelser:', ...file.returns.map(tellReturn)]),
+    ...(file.followUps.length === 0 ? [] : ['', 'Opfølgning:', ...file.followUps.flatMap(tellFollowUp)]),
     ...file.links.map((link) => `Forbundet med »${link.title}« (${link.caseId})`),
     ...(recommendation === undefined
       ? []
@@ -27,10 +41,11 @@ export function tellCase(file: CaseFile): string[] {
   ];
 }
 
-function tellItem({ meeting, number, status, decision }: ItemView): string {
+function tellItem({ meeting, number, status, decision }: ItemView): string[] {
   const where = `  ${meeting === null ? 'ukendt møde' : shortDate(meeting.date)} pkt. ${number ?? '–'}`;
-  if (decision === null) return `${where}: ${ITEM_WORDS[status]}`;
-  return `${where}: ${listed(decision.outcomes.map((outcome) => OUTCOME_WORDS[outcome]))}`;
+  if (decision === null) return [`${where}: ${ITEM_WORDS[status]}`];
+  const outcomes = listed(decision.outcomes.map((outcome) => OUTCOME_WORDS[outcome]));
+  return [`${where}: ${outcomes}`, ...tellAfterwards(decision)];
 }
 
 const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
@@ -43,9 +58,13 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
-function tellReturn({ date, precision, condition, status, quote, points }: ReturnSummary): string {
+function tellReturn(summary: ReturnSummary): string {
+  const { date, precision, condition, status, quote, responsible, recurrence, points } = summary;
   const when = date === null ? 'uden dato' : dateWithPrecision(date, precision as Precision | null);
   const provided = condition === null ? '' : `, ${condition}`;
   const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
-  return `  ${part}${when}${provided} (${STATUS_WORDS[status]})${quote === null ? '' : ` »${quote}«`}`;
+  const wheel = recurrence === null ? '' : `, ${RECURRENCE_WORDS[recurrence]}`;
+  const holder = responsible === null ? '' : `, ansvarlig ${responsible}`;
+  const said = quote === null ? '' : ` »${quote}«`;
+  return `  ${part}${when}${provided}${wheel} (${STATUS_WORDS[status]}${holder})${said}`;
 }

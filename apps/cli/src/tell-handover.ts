@@ -1,11 +1,12 @@
 import type { Precision } from '@sagsgang/domain/vocabulary';
 import type { Handover, OpenReturn } from '@sagsgang/read-models/bodies/handover';
 import { CASE_STATE_WORDS, dateWithPrecision, MEETING_STATUS_WORDS, shortDate } from '@sagsgang/read-models/danish';
+import { tellFollowUp } from './tell-follow-ups';
 import { dissolutionWords, roleWords, termWords } from './tell-body';
 
 /** The hand-over list of a body: what is open, each kind under a heading of its own; what is empty is left out. */
 export function tellHandover(list: Handover): string[] {
-  const { body, day, term, roles, cases, deferred, returns, deadlines, meetings } = list;
+  const { body, day, term, roles, cases, deferred, returns, deadlines, followUps, uncommunicated, meetings } = list;
   const open = [
     ...section(
       'Åbne sager',
@@ -27,6 +28,14 @@ export function tellHandover(list: Handover): string[] {
         const late = one.overdue ? '; OVERSKREDET' : '';
         return `  ${dateWithPrecision(one.date, one.precision as Precision)}  ${one.title} (${one.caseId})${late}`;
       }),
+    ),
+    ...section(
+      'Åbne opfølgninger',
+      followUps.flatMap((each) => [`  ${each.title} (${each.caseId})`, ...tellFollowUp(each)]),
+    ),
+    ...section(
+      'Beslutninger, som ikke er meddelt',
+      uncommunicated.map((each) => `  ${shortDate(each.since)}  ${each.title} (${each.caseId})`),
     ),
     ...section(
       'Møder, som er planlagt',

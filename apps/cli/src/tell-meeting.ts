@@ -1,15 +1,25 @@
-import { listed, longDate, MEETING_STATUS_WORDS, OUTCOME_WORDS, shortDate } from '@sagsgang/read-models/danish';
+import {
+  listed,
+  longDate,
+  MEETING_STATUS_WORDS,
+  MINUTES_STATE_WORDS,
+  OUTCOME_WORDS,
+  shortDate,
+} from '@sagsgang/read-models/danish';
 import { tellCalendar } from './tell-calendar';
 import { closedMark } from './tell-access';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 import { tellProceedings } from './tell-proceedings';
+import type { MinutesWord } from '@sagsgang/read-models/protocol/state';
+import { tellProtocol } from './tell-protocol';
 
 /** The meetings, one a line, oldest first. */
 export function tellMeetings({ meetings }: MeetingList): string[] {
   if (meetings.length === 0) return ['Ingen møder endnu. Indlæs et referat med: sagsgang minutes import FIL'];
   return meetings.map(
-    ({ id, date, status, body }) => `${shortDate(date)}  ${MEETING_STATUS_WORDS[status]}  ${body}  ${id}`,
+    ({ id, date, status, body, minutes }) =>
+      `${shortDate(date)}  ${MEETING_STATUS_WORDS[status]}${minutesOf(minutes)}  ${body}  ${id}`,
   );
 }
 
@@ -33,6 +43,7 @@ export function tellMeeting(meeting: MeetingView): string[] {
       ...lines.map(({ number, title, publicTitle }) => `  ${label(number)} ${title}${closedMark(publicTitle)}`),
     ]),
     ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
+    ...tellProtocol(meeting),
     ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
     ...tellProceedings(meeting),
     ...(declaredReturns.length === 0 ? [] : ['', 'Sager til næste møde, som listen anfører dem:']),
@@ -48,9 +59,12 @@ function calendarLines({ calendar }: MeetingView): readonly string[] {
   return calendar.handIn === null && calendar.dispatch === null ? [] : tellCalendar(calendar);
 }
 
-function tellHeld({ number, title, publicTitle, outcomes }: HeldItem): string {
+/** Nothing before there are any. */
+const minutesOf = (word: MinutesWord): string => (word === 'none' ? '' : ` (referat: ${MINUTES_STATE_WORDS[word]})`);
+
+function tellHeld({ number, title, publicTitle, outcomes, correctedTo }: HeldItem): string {
   const outcome = outcomes.length === 0 ? 'ikke nået' : listed(outcomes.map((one) => OUTCOME_WORDS[one]));
-  return `  ${label(number)} ${title}${closedMark(publicTitle)}: ${outcome}`;
+  return `  ${label(number)} ${title}${closedMark(publicTitle)}: ${outcome}${correctedTo === null ? '' : '  [berigtiget]'}`;
 }
 
 function tellAttendance(attendance: MeetingView['attendance']): string {

@@ -1,4 +1,4 @@
-import { dateWithPrecision } from '@sagsgang/read-models/danish';
+import { dateWithPrecision, RECURRENCE_WORDS } from '@sagsgang/read-models/danish';
 import type { ReturnsView, ReturnView } from '@sagsgang/read-models/returns/query';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
@@ -20,12 +20,18 @@ function group(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...lines];
 }
 
-function tellReturn({ itemNumber, title, target, source, placement, fate, quote }: ReturnView): string {
+function tellReturn({ itemNumber, title, target, source, placement, fate, quote, ...wheel }: ReturnView): string {
   const when =
     target.date === null ? 'uden dato' : dateWithPrecision(target.date, target.precision as Precision | null);
   const provided = target.condition === null ? '' : `, ${target.condition}`;
   const said = quote === null ? '' : `\n        »${quote}«`;
-  const standing = [SOURCE_WORDS[source], PLACEMENT_WORDS[placement ?? 'none'], FATE_WORDS[fate]].join(', ');
+  const standing = [
+    SOURCE_WORDS[source],
+    PLACEMENT_WORDS[placement ?? 'none'],
+    FATE_WORDS[fate],
+    ...(wheel.recurrence === null ? [] : [RECURRENCE_WORDS[wheel.recurrence]]),
+    ...(wheel.responsible === null ? [] : [`ansvarlig ${wheel.responsible}`]),
+  ].join(', ');
   return `  ${(itemNumber ?? '–').padEnd(5)} ${title}\n        ${when}${provided}: ${standing}${said}`;
 }
 

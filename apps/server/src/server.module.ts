@@ -8,8 +8,10 @@ import { HandoverRoute, ListHandoverHandler } from './body/handover.http';
 import { CaseRoute, ShowCaseHandler } from './case/case.http';
 import { CasesRoute, ListCasesHandler } from './case/cases.http';
 import { CaseHistoryRoute, TellCaseHistoryHandler } from './case/history.http';
+import { ListUncommunicatedHandler, UncommunicatedRoute } from './communications/uncommunicated.http';
 import { DeadlinesRoute, ListDeadlinesHandler } from './deadlines/deadlines.http';
 import { DeferredRoute, ListDeferredHandler } from './deferred/deferred.http';
+import { FollowUpsRoute, ListFollowUpsHandler } from './follow-ups/follow-ups.http';
 import { HealthRoute } from './health/health.http';
 import { ReadyRoute } from './health/ready.http';
 import { AttendanceRoute, ListAttendanceHandler } from './meeting/attendance.http';
@@ -39,6 +41,8 @@ const QUERIES = [
   ListDeadlinesHandler,
   ListVotesHandler,
   ListAppropriationsHandler,
+  ListFollowUpsHandler,
+  ListUncommunicatedHandler,
   ListBodiesHandler,
   ListHandoverHandler,
 ];
@@ -64,6 +68,8 @@ const QUERIES = [
     DeadlinesRoute,
     VotesRoute,
     AppropriationsRoute,
+    FollowUpsRoute,
+    UncommunicatedRoute,
     BodiesRoute,
     HandoverRoute,
   ],

@@ -11,6 +11,8 @@ const ADDRESSES: readonly (readonly [path: string, what: string])[] = [
   ['/api/meetings', 'møderne'],
   ['/api/deferred', 'udsatte sager, der endnu ikke er behandlet'],
   ['/api/deadlines', 'frister, med deres flytninger'],
+  ['/api/follow-ups', 'opfølgning på beslutninger'],
+  ['/api/uncommunicated', 'beslutninger, der endnu ikke er meddelt'],
   [OPENAPI_PATH, 'beskrivelsen til programmer (OpenAPI)'],
 ];
 

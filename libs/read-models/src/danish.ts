@@ -1,9 +1,13 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { DayKind } from '@sagsgang/domain/calendar/days';
 import type { ClosableSection } from '@sagsgang/domain/case/access';
+import type { Channel } from '@sagsgang/domain/case/communication';
+import type { Completion, DelayReason } from '@sagsgang/domain/case/follow-up';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { Standing } from '@sagsgang/domain/meeting/presence';
+import type { Recurrence } from '@sagsgang/domain/case/recurrence';
+import type { MinutesWord } from './protocol/state';
 import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
 
 const MONTHS = [
@@ -101,6 +105,35 @@ const DAY_WORDS: Readonly<Record<DayKind, string>> = {
   calendar_day: 'kalenderdag',
 };
 
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  digital_post: 'med digital post',
+  letter: 'i brev',
+  email: 'i e-mail',
+  meeting: 'på et møde',
+  phone: 'i telefonen',
+  published: 'ved offentliggørelse',
+};
+
+export const RECURRENCE_WORDS: Readonly<Record<Recurrence, string>> = {
+  month: 'hver måned',
+  quarter: 'hvert kvartal',
+  half_year: 'hvert halve år',
+  year: 'hvert år',
+};
+
+export const DELAY_REASON_WORDS: Readonly<Record<DelayReason, string>> = {
+  staff: 'mangler folk',
+  third_party: 'venter på andre',
+  hearing: 'venter på en høring',
+  political_decision: 'venter på en politisk beslutning',
+  funding: 'mangler penge',
+  procurement: 'venter på et udbud',
+  scope: 'opgaven er vokset',
+  other: 'anden årsag',
+};
+
+export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = { done: 'udført', dropped: 'frafaldet' };
+
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   approved: 'godkendt',
   approved_with_changes: 'godkendt med ændringer',
@@ -142,6 +175,15 @@ export const STANDING_WORDS: Readonly<Record<Exclude<Standing, 'entitled'>, stri
   apology: 'afbud',
   absent: 'fraværende',
   guest: 'gæst',
+};
+
+export const MINUTES_STATE_WORDS: Readonly<Record<MinutesWord, string>> = {
+  none: 'intet referat endnu',
+  draft: 'udkast',
+  sent: 'sendt ud',
+  remarks: 'med bemærkninger',
+  approved: 'godkendt',
+  corrected: 'berigtiget',
 };
 
 export const MEETING_STATUS_WORDS: Readonly<Record<MeetingStatus, string>> = {

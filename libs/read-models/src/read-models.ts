@@ -2,16 +2,19 @@ import { access } from './access/project';
 import { attendance } from './attendance/project';
 import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/project';
 import { attachments, handedIn, readiness } from './preparation/project';
-import { caseLinks, caseMaterial, caseTexts, recommendations } from './case-file/project';
+import { caseLinks, caseMaterial, caseTexts, decisionCorrections, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
 import { appropriations, motions, statements } from './debate/project';
+import { tellings, toldDecisions } from './communications/project';
 import { deadlines } from './deadlines/project';
 import { deferrals } from './deferred/project';
+import { followUps } from './follow-ups/project';
 import { items } from './items/project';
 import { documents, meetings, minutesApprovals, procedures, sentLines } from './meetings/project';
 import { breaks, quorumLosses, recusals, turns } from './proceedings/project';
 import type { Projection, ReadModel, Telling } from './projection';
+import { protocols, publications } from './protocol/project';
 import { declared, returns } from './returns/project';
 
 const readModel = (
@@ -25,16 +28,19 @@ const readModel = (
 export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-overview', 4, [cases, caseStates]),
   readModel('access', 1, [access]),
-  readModel('case-file', 3, [caseTexts, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 4, [], [history, annulled]),
   readModel('preparation', 2, [attachments, handedIn, readiness]),
+  readModel('case-file', 4, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 5, [], [history, annulled]),
   readModel('items', 2, [items]),
-  readModel('returns', 2, [returns, declared]),
   readModel('debate', 1, [motions, statements, appropriations]),
+  readModel('communications', 1, [toldDecisions, tellings]),
+  readModel('follow-ups', 1, [followUps]),
+  readModel('returns', 3, [returns, declared]),
   readModel('deferred', 3, [deferrals]),
   readModel('deadlines', 1, [deadlines]),
-  readModel('meetings', 2, [meetings, sentLines, procedures, minutesApprovals, documents]),
+  readModel('meetings', 3, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 2, [attendance]),
   readModel('proceedings', 1, [turns, recusals, breaks, quorumLosses]),
+  readModel('protocol', 1, [protocols, publications]),
   readModel('bodies', 4, [bodies, bodyNames, bodyRules, members, roles, terms]),
 ];

@@ -1,17 +1,26 @@
 import type { AccessRow } from './access/table';
 import type { AttendanceRow } from './attendance/table';
 import type { BodyNameRow, BodyRow, BodyRulesRow, MemberRow, RoleRow, TermRow } from './bodies/table';
-import type { CaseLinkRow, CaseMaterialRow, CaseTextRow, RecommendationRow } from './case-file/table';
+import type {
+  CaseLinkRow,
+  CaseMaterialRow,
+  CaseTextRow,
+  DecisionCorrectionRow,
+  RecommendationRow,
+} from './case-file/table';
 import type { AnnulledRow, HistoryRow } from './case-history/table';
 import type { CaseRow, CaseStateRow } from './case-overview/table';
+import type { TellingRow, ToldDecisionRow } from './communications/table';
 import type { DeadlineRow } from './deadlines/table';
 import type { AppropriationRow, MotionRow, StatementRow } from './debate/table';
 import type { DeferralRow } from './deferred/table';
+import type { FollowUpRow } from './follow-ups/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
 import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
 import type { AttachmentRow, HandedInRow, ReadinessRow } from './preparation/table';
 import type { BreakRow, QuorumLossRow, RecusalRow, TurnRow } from './proceedings/table';
+import type { ProtocolRow, PublicationRow } from './protocol/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
 import type { Validity } from './table';
 import type { TallyRow } from './tallies';
@@ -29,6 +38,10 @@ export interface Tables {
   readonly cases: Versioned<CaseRow>;
   readonly case_states: Versioned<CaseStateRow>;
   readonly case_texts: Versioned<CaseTextRow>;
+  readonly decision_corrections: Versioned<DecisionCorrectionRow>;
+  readonly told_decisions: Versioned<ToldDecisionRow>;
+  readonly tellings: Versioned<TellingRow>;
+  readonly follow_ups: Versioned<FollowUpRow>;
   readonly recommendations: Versioned<RecommendationRow>;
   readonly case_material: Versioned<CaseMaterialRow>;
   readonly case_links: Versioned<CaseLinkRow>;
@@ -48,6 +61,8 @@ export interface Tables {
   readonly sent_lines: Versioned<SentLineRow>;
   readonly procedures: Versioned<ProcedureRow>;
   readonly minutes_approvals: Versioned<MinutesApprovalRow>;
+  readonly protocols: Versioned<ProtocolRow>;
+  readonly publications: Versioned<PublicationRow>;
   readonly documents: Versioned<DocumentRow>;
   readonly attendance: Versioned<AttendanceRow>;
   readonly turns: Versioned<TurnRow>;

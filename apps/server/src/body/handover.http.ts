@@ -6,8 +6,10 @@ import { handover } from '@sagsgang/read-models/bodies/handover';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
 import { CaseListEntry } from '../case/case-entry.http';
+import { UncommunicatedEntry } from '../communications/communication.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
 import { DeferredEntry } from '../deferred/deferral.http';
+import { FollowUpEntry } from '../follow-ups/follow-up.http';
 import { MEETING_STATES } from '../meeting/states';
 import { unknown } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
@@ -60,6 +62,10 @@ export class HandoverAnswer extends Counted {
   returns!: OpenReturnEntry[];
   /** The open deadlines of the body's cases, the next one first. */
   deadlines!: DeadlineEntry[];
+  /** What the decisions of the body's cases promised to have done, the next one first. */
+  followUps!: FollowUpEntry[];
+  /** The body's decisions that somebody waits for and was not told of. */
+  uncommunicated!: UncommunicatedEntry[];
   meetings!: ComingMeetingEntry[];
 }
 

@@ -3,9 +3,11 @@ import { ACCESS_SCOPES, CLOSABLE_SECTIONS } from '@sagsgang/domain/case/access';
 import { RELATIONS } from '@sagsgang/domain/case/closing';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import { LAPSES } from '@sagsgang/domain/case/readiness';
+import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { UpTo } from '../as-of.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
+import { FollowUpEntry } from '../follow-ups/follow-up.http';
 import { CaseListEntry } from './case-entry.http';
 import { AppropriationEntry, CaseMotion, CaseStatement } from './debate.http';
 import { CaseItem } from './item.http';
@@ -41,6 +43,11 @@ export class CaseReturn {
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   @ApiProperty({ type: [String], nullable: true })
   points!: string[] | null;
+  /** Who sees to it that the case comes back. */
+  responsible!: string | null;
+  /** It is to come back again after that. */
+  @ApiProperty({ enum: RECURRENCES })
+  recurrence!: string | null;
   @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
   status!: string;
 }
@@ -137,6 +144,8 @@ export class CaseAnswer extends CaseListEntry {
   appropriations!: AppropriationEntry[];
   returns!: CaseReturn[];
   deadlines!: DeadlineEntry[];
+  /** What its decisions promised to have done. */
+  followUps!: FollowUpEntry[];
   links!: CaseLink[];
   upTo!: UpTo;
 }

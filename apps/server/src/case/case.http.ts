@@ -3,6 +3,7 @@ import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { showCase } from '@sagsgang/read-models/case-file/query';
 import { deadlines } from '@sagsgang/read-models/deadlines/query';
+import { followUpsOf } from '@sagsgang/read-models/follow-ups/query';
 import { Answers } from '../answers';
 import { AsOf } from '../as-of.http';
 import { unknown } from '../problem';
@@ -28,7 +29,8 @@ export class ShowCaseHandler implements IQueryHandler<ShowCase> {
     return this.answers.asOf(asOf, async (reading, today) => {
       const found = await showCase(reading, caseId);
       if (found === null) throw unknown('case', caseId);
-      return { ...found, ...(await deadlines(reading, today, caseId)) };
+      const dates = await deadlines(reading, today, caseId);
+      return { ...found, ...dates, ...(await followUpsOf(reading, today, caseId)) };
     });
   }
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BALLOTS, OUTCOMES, PRECISIONS } from '@sagsgang/domain/vocabulary';
+import { CommunicationEntry } from '../communications/communication.http';
 import { MeetingReference } from '../meeting/reference.http';
 
 /** Where a point of a recommendation goes when it was put off or sent on. */
@@ -38,9 +39,20 @@ export class VoteEntry {
   names!: NamedVote[];
 }
 
+/** A later wording of a decision. */
+export class DecisionCorrection {
+  /** From 1 on. */
+  wording!: number;
+  text!: string;
+  decidedBy!: string;
+  /** On what ground. */
+  basis!: string;
+  on!: string;
+}
+
 /** What a body decided on an item. */
 export class ItemDecision {
-  /** Verbatim. */
+  /** Verbatim, as it was adopted. */
   text!: string;
   /** The primary one first. */
   @ApiProperty({ enum: OUTCOMES, isArray: true })
@@ -52,6 +64,11 @@ export class ItemDecision {
   recommendationVersion!: number | null;
   /** The item whose decision did it. */
   decidedUnder!: string | null;
+  /** Its later wordings, the one that stands last; empty where it reads as it was adopted. */
+  corrections!: DecisionCorrection[];
+  /** Somebody waits for the wording that stands, and it was not told. */
+  toBeTold!: boolean;
+  communications!: CommunicationEntry[];
 }
 
 /** One treatment of a case at a meeting, from proposal to decision. */

@@ -45,8 +45,10 @@ export class HeldEntry {
   /** The primary one first; empty where the meeting did not get to it. */
   @ApiProperty({ enum: OUTCOMES, isArray: true })
   outcomes!: string[];
-  /** Verbatim. */
+  /** Verbatim, as it was adopted. */
   decision!: string | null;
+  /** The wording that stands, where it was corrected since. */
+  correctedTo!: string | null;
 }
 
 /** A change that the body made when it approved the agenda. */

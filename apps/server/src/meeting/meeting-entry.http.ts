@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MEETING_KINDS } from '@sagsgang/domain/meeting/scheduling';
+import { MINUTES_WORDS } from '@sagsgang/read-models/protocol/state';
 import { MEETING_STATES } from './states';
 
 /** Local times of the day. */
@@ -23,4 +24,11 @@ export class MeetingEntry {
   status!: string;
   time!: MeetingTime | null;
   place!: string | null;
+}
+
+/** A meeting as the list of meetings shows it. */
+export class ListedMeetingEntry extends MeetingEntry {
+  /** How far its minutes are. */
+  @ApiProperty({ enum: MINUTES_WORDS })
+  minutes!: string;
 }

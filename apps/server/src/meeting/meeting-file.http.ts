@@ -2,7 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { UpTo } from '../as-of.http';
 import { AgendaApproval, HeldEntry, PlannedEntry, SentEntry } from './agenda.http';
 import { MeetingCalendarEntry } from './calendar.http';
-import { MeetingEntry } from './meeting-entry.http';
+import { ListedMeetingEntry } from './meeting-entry.http';
+import { MinutesProtocol, PublicationEntry } from './protocol.http';
 import { AttendancePerson } from './person.http';
 import { BreakEntry, QuorumLossEntry, RecusalEntry, TurnEntry } from './proceedings.http';
 
@@ -25,7 +26,7 @@ export class DocumentEntry {
 }
 
 /** All that is known of a meeting. */
-export class MeetingAnswer extends MeetingEntry {
+export class MeetingAnswer extends ListedMeetingEntry {
   /** The day on which the agenda was sent. */
   sentOn!: string | null;
   openedAt!: string | null;
@@ -49,8 +50,12 @@ export class MeetingAnswer extends MeetingEntry {
   recusals!: RecusalEntry[];
   breaks!: BreakEntry[];
   quorumLosses!: QuorumLossEntry[];
-  /** The meeting that approved its minutes. */
+  /** The meeting that approved its minutes; its own where that was at its end, or by signatures. */
   minutesApprovedBy!: string | null;
+  /** The way of its minutes: sent, remarks, signatures, approval, addenda. */
+  protocol!: MinutesProtocol;
+  /** What the public can see of it, or could. */
+  publications!: PublicationEntry[];
   declaredReturns!: DeclaredEntry[];
   documents!: DocumentEntry[];
   upTo!: UpTo;

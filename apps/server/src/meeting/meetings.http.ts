@@ -6,7 +6,7 @@ import { IsOptional, IsString, Length } from 'class-validator';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
 import { ProblemAnswers } from '../problem-answers';
-import { MeetingEntry } from './meeting-entry.http';
+import { ListedMeetingEntry } from './meeting-entry.http';
 
 /** Whose meetings. */
 export class MeetingListParameters extends AsOf {
@@ -19,7 +19,7 @@ export class MeetingListParameters extends AsOf {
 
 /** The meetings, oldest first. */
 export class MeetingListAnswer extends Counted {
-  meetings!: MeetingEntry[];
+  meetings!: ListedMeetingEntry[];
 }
 
 /** Asks for the meetings. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { Counted } from '../as-of.http';
 import { MeetingReference } from '../meeting/reference.http';
@@ -36,6 +37,11 @@ export class ReturnEntry {
   fate!: string;
   /** The sentence that promised it. */
   quote!: string | null;
+  /** Who sees to it that the case comes back. */
+  responsible!: string | null;
+  /** It is to come back again after that. */
+  @ApiProperty({ enum: RECURRENCES })
+  recurrence!: string | null;
   promisedAt!: MeetingReference | null;
   keptAt!: MeetingReference | null;
 }

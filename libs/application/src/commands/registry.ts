@@ -12,6 +12,13 @@ import { RegisterBodyDto } from './body/registration.dto';
 import { AppointRoleDto } from './body/role.dto';
 import { BeginTermDto } from './body/term.dto';
 import { SetAccessDto } from './case/access.dto';
+import {
+  AssignFollowUpDto,
+  CommunicateDecisionDto,
+  CompleteFollowUpDto,
+  CorrectDecisionDto,
+  ReportFollowUpDto,
+} from './case/afterwards.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { GrantAppropriationDto } from './case/appropriation.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
@@ -31,6 +38,8 @@ import { AdjournMeetingDto, ResumeMeetingDto, SuspendMeetingDto } from './meetin
 import { CloseMeetingDto, OpenMeetingDto } from './meeting/holding.dto';
 import { CloseItemDto, OpenItemDto } from './meeting/items.dto';
 import { ApproveMinutesDto, DeclareReturnsDto, FileDocumentDto } from './meeting/minutes.dto';
+import { CorrectMinutesDto, RemarkOnMinutesDto, SendMinutesDto, SignMinutesDto } from './meeting/protocol.dto';
+import { PublishDto, UnpublishDto } from './meeting/publication.dto';
 import { RecordProcedureDto } from './meeting/procedure.dto';
 import { LoseQuorumDto, RegainQuorumDto } from './meeting/quorum.dto';
 import { DecideRecusalDto } from './meeting/recusal.dto';
@@ -82,6 +91,11 @@ export const COMMANDS = {
   MoveDeadline: { dto: MoveDeadlineDto, category: 'case' },
   MeetDeadline: { dto: MeetDeadlineDto, category: 'case' },
   LapseDeadline: { dto: LapseDeadlineDto, category: 'case' },
+  CorrectDecision: { dto: CorrectDecisionDto, category: 'case' },
+  CommunicateDecision: { dto: CommunicateDecisionDto, category: 'case' },
+  AssignFollowUp: { dto: AssignFollowUpDto, category: 'case' },
+  ReportFollowUp: { dto: ReportFollowUpDto, category: 'case' },
+  CompleteFollowUp: { dto: CompleteFollowUpDto, category: 'case' },
   LinkCases: { dto: LinkCasesDto, category: 'case' },
   CloseCase: { dto: CloseCaseDto, category: 'case' },
   ReopenCase: { dto: ReopenCaseDto, category: 'case' },
@@ -106,6 +120,13 @@ export const COMMANDS = {
   ApproveMinutes: { dto: ApproveMinutesDto, category: 'meeting' },
   DeclareReturns: { dto: DeclareReturnsDto, category: 'meeting' },
   FileDocument: { dto: FileDocumentDto, category: 'meeting' },
+  SendMinutes: { dto: SendMinutesDto, category: 'meeting' },
+  RemarkOnMinutes: { dto: RemarkOnMinutesDto, category: 'meeting' },
+  SignMinutes: { dto: SignMinutesDto, category: 'meeting' },
+  CorrectMinutes: { dto: CorrectMinutesDto, category: 'meeting' },
+  PublishAgenda: { dto: PublishDto, category: 'meeting' },
+  PublishMinutes: { dto: PublishDto, category: 'meeting' },
+  Unpublish: { dto: UnpublishDto, category: 'meeting' },
   RegisterBody: { dto: RegisterBodyDto, category: 'body' },
   SetBodyProfile: { dto: SetBodyProfileDto, category: 'body' },
   SetBodyRules: { dto: SetBodyRulesDto, category: 'body' },

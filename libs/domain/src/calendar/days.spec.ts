@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '@sagsgang/kernel/plain-date';
-import { CLOSED_DAYS, DAY_KINDS, daysBefore, daysLate, isCounted, type DayCount } from './days';
+import { CLOSED_DAYS, DAY_KINDS, daysBefore, daysLate, daysPassed, isCounted, type DayCount } from './days';
 
 const hverdage: DayCount = { kind: 'weekday', closedOn: [] };
 const arbejdsdage: DayCount = { kind: 'working_day', closedOn: [] };
@@ -96,6 +96,26 @@ describe('whatever days are counted', () => {
         expect(late).toBeLessThanOrEqual(days);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('the days that have passed', () => {
+  it('are those after a date, up to a day and with it, and none before it', () => {
+    expect(daysPassed('2025-03-14', '2025-03-21', arbejdsdage)).toBe(5);
+    expect(daysPassed('2025-04-16', '2025-04-22', arbejdsdage)).toBe(1);
+    expect(daysPassed('2025-04-16', '2025-04-22', kalenderdage)).toBe(6);
+    expect(daysPassed('2025-04-16', '2025-04-16', hverdage)).toBe(0);
+    expect(daysPassed('2025-04-16', '2025-04-01', hverdage)).toBe(0);
+  });
+
+  it('are as many as were counted back from the day after', () => {
+    fc.assert(
+      fc.property(anyOffset, fc.integer({ min: 1, max: 40 }), anyCount, (offset, days, count) => {
+        const until = addDays(SUNDAY, offset);
+        const since = daysBefore(addDays(until, 1), days, count);
+        expect(daysPassed(addDays(since, -1), until, count)).toBe(days);
+      }),
     );
   });
 });

@@ -46,6 +46,13 @@ export function daysBefore(date: PlainDate, days: number, count: DayCount): Plai
   return day;
 }
 
+/** How many counted days have passed since a date: those after it, up to another one and with that; 0 where it is none. */
+export function daysPassed(since: PlainDate, until: PlainDate, count: DayCount): number {
+  let passed = 0;
+  for (let day = addDays(since, 1); day <= until; day = addDays(day, 1)) if (isCounted(day, count)) passed += 1;
+  return passed;
+}
+
 /**
  * By how many counted days something done on a day is late, where it was due that many days before a date: how many of
  * the days are missing from the day on which it was done up to the date; 0 where it was in time.

@@ -57,6 +57,8 @@ describe('tildeling af en sag', () => {
   it('afvises for en lukket sag, som først skal genoptages', () => {
     given(caseAggregate, ...caseAfter({ type: 'CloseCase', data: {} }))
       .when(toHast, world)
-      .thenRefused('case-closed', { allowed: ['ReopenCase', 'LinkCases', 'SetAccess', 'AnnulEntry'] });
+      .thenRefused('case-closed', {
+        allowed: ['ReopenCase', 'LinkCases', 'SetAccess', 'CorrectDecision', 'CommunicateDecision', 'AnnulEntry'],
+      });
   });
 });

@@ -60,6 +60,11 @@ const caseEventTypes = Object.keys({
   DeadlineMoved: true,
   DeadlineMet: true,
   DeadlineLapsed: true,
+  DecisionCorrected: true,
+  DecisionCommunicated: true,
+  FollowUpAssigned: true,
+  FollowUpReported: true,
+  FollowUpCompleted: true,
   CasesLinked: true,
   CaseClosed: true,
   CaseReopened: true,
@@ -107,6 +112,8 @@ function idsGivenBy(event: CaseEvent): readonly string[] {
       return [event.data.statementId];
     case 'AppropriationGranted':
       return [event.data.appropriationId];
+    case 'DecisionCorrected':
+      return [`${event.data.itemId} w${event.data.wording}`];
     case 'DocumentAttached':
       return [`${event.data.attachmentId} v${event.data.version}`];
     case 'RecommendationProposed':
@@ -203,7 +210,7 @@ describe('any history of a case', () => {
 
 describe('the properties above', () => {
   it('are not empty: random histories reach every kind of event and every status', () => {
-    const long = fc.array(fc.tuple(anyCaseCommand, anyWorld), { minLength: 50, maxLength: 50 });
+    const long = fc.array(fc.tuple(anyCaseCommand, anyWorld), { minLength: 75, maxLength: 75 });
     const samples = fc.sample(long, { numRuns: 200, seed: 1 });
     const lives = samples.map(live);
     const types = new Set(lives.flatMap(({ stream }) => stream.map(({ type }) => type)));

@@ -9,11 +9,14 @@ import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
 import { decideClosing } from './closing.decide';
 import { closureOf } from './closure';
+import { decideCommunication } from './communication.decide';
 import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
+import { decideCorrection } from './correction.decide';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
 import { decideMotion } from './motion.decide';
+import { decideFollowUp } from './follow-up.decide';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decidePostponement } from './postponement.decide';
@@ -50,7 +53,15 @@ export function caseFact(caseId: string, state: CaseState): CaseFact | undefined
   return { caseId, bodyId, title, publicTitle: closureOf(state)?.publicTitle ?? null, items };
 }
 
-const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = ['ReopenCase', 'LinkCases', 'SetAccess', 'AnnulEntry'];
+/** What a decision says, and to whom it was told, may have to be put right after its case was closed. */
+const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = [
+  'ReopenCase',
+  'LinkCases',
+  'SetAccess',
+  'CorrectDecision',
+  'CommunicateDecision',
+  'AnnulEntry',
+];
 
 function decide(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
   const { type } = command;
@@ -110,6 +121,14 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'MeetDeadline':
     case 'LapseDeadline':
       return decideDeadline(command, state, facts);
+    case 'CorrectDecision':
+      return decideCorrection(command, state, facts);
+    case 'CommunicateDecision':
+      return decideCommunication(command, state, facts);
+    case 'AssignFollowUp':
+    case 'ReportFollowUp':
+    case 'CompleteFollowUp':
+      return decideFollowUp(command, state, facts);
     case 'LinkCases':
     case 'CloseCase':
     case 'ReopenCase':

@@ -13,6 +13,7 @@ import {
   type ReopenCase,
 } from './closing';
 import { openDeadlines } from './deadline';
+import { openFollowUps } from './follow-up';
 import { openReturns } from './return';
 import type { CaseState } from './state';
 import { caseStatus } from './status';
@@ -58,11 +59,13 @@ function stillOwed(state: CaseState): Decision<ClosingEvent> | undefined {
   const deadlines = openDeadlines(state.deadlines).map(
     (each) => `fristen ${each.deadlineId} (${danishDate(each.date)})`,
   );
-  const owed = [...returns, ...deadlines];
+  const followUps = openFollowUps(state.followUps).map(({ followUpId }) => `opfølgningen ${followUpId}`);
+  const owed = [...returns, ...deadlines, ...followUps];
   if (owed.length === 0) return undefined;
   const allowed = [
     ...(returns.length > 0 ? ['KeepReturn', 'WithdrawReturn'] : []),
     ...(deadlines.length > 0 ? ['MeetDeadline', 'LapseDeadline'] : []),
+    ...(followUps.length > 0 ? ['CompleteFollowUp'] : []),
   ];
   return refuse('case-still-owes', `Sagen kan ikke lukkes, mens noget er åbent: ${danishList(owed)}.`, allowed);
 }

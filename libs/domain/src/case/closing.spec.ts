@@ -92,7 +92,9 @@ describe('a closed case', () => {
   ] satisfies CaseCommand[])('refuses $type', (command) => {
     given(caseAggregate, ...closed)
       .when(command, world)
-      .thenRefused('case-closed', { allowed: ['ReopenCase', 'LinkCases', 'SetAccess', 'AnnulEntry'] });
+      .thenRefused('case-closed', {
+        allowed: ['ReopenCase', 'LinkCases', 'SetAccess', 'CorrectDecision', 'CommunicateDecision', 'AnnulEntry'],
+      });
   });
 
   it('lets what it says already be said again, so that an import may run twice', () => {

@@ -5,9 +5,12 @@ import type { AppropriationCommand } from './appropriation';
 import type { AssignmentCommand } from './assignment';
 import type { AttachmentCommand } from './attachment';
 import type { ClosingCommand } from './closing';
+import type { CommunicationCommand } from './communication';
+import type { CorrectionCommand } from './correction';
 import type { DeadlineCommand } from './deadline';
 import type { DecisionCommand } from './decision';
 import type { MotionCommand } from './motion';
+import type { FollowUpCommand } from './follow-up';
 import type { OpeningCommand } from './opening';
 import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
@@ -32,6 +35,9 @@ export type CaseCommand =
   | PostponementCommand
   | ReturnCommand
   | DeadlineCommand
+  | CorrectionCommand
+  | CommunicationCommand
+  | FollowUpCommand
   | ClosingCommand
   | TransferCommand
   | AnnulEntry;
@@ -68,6 +74,11 @@ export const CASE_COMMAND_TYPES = Object.keys({
   MoveDeadline: true,
   MeetDeadline: true,
   LapseDeadline: true,
+  CorrectDecision: true,
+  CommunicateDecision: true,
+  AssignFollowUp: true,
+  ReportFollowUp: true,
+  CompleteFollowUp: true,
   LinkCases: true,
   CloseCase: true,
   ReopenCase: true,

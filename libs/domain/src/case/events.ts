@@ -5,9 +5,12 @@ import type { AppropriationEvent } from './appropriation';
 import type { AssignmentEvent } from './assignment';
 import type { AttachmentEvent } from './attachment';
 import type { ClosingEvent } from './closing';
+import type { CommunicationEvent } from './communication';
+import type { CorrectionEvent } from './correction';
 import type { DeadlineEvent } from './deadline';
 import type { DecisionEvent } from './decision';
 import type { MotionEvent } from './motion';
+import type { FollowUpEvent } from './follow-up';
 import type { OpeningEvent } from './opening';
 import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
@@ -32,6 +35,9 @@ export type CaseEvent =
   | PostponementEvent
   | ReturnEvent
   | DeadlineEvent
+  | CorrectionEvent
+  | CommunicationEvent
+  | FollowUpEvent
   | ClosingEvent
   | TransferEvent
   | EntryAnnulled;

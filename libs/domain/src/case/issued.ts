@@ -7,6 +7,9 @@ export interface Issued {
   readonly motionIds: readonly string[];
   readonly statementIds: readonly string[];
   readonly appropriationIds: readonly string[];
+  readonly followUpIds: readonly string[];
+  /** The highest wording of each decision that was corrected. */
+  readonly wordings: readonly { readonly itemId: string; readonly wording: number }[];
   /** The highest version of each attachment. */
   readonly attachments: readonly { readonly attachmentId: string; readonly version: number }[];
   readonly items: readonly { readonly itemId: string; readonly meetingId: string }[];
@@ -20,6 +23,8 @@ export const NOTHING_ISSUED: Issued = {
   motionIds: [],
   statementIds: [],
   appropriationIds: [],
+  followUpIds: [],
+  wordings: [],
   attachments: [],
   items: [],
   version: 0,
@@ -44,6 +49,10 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
       return withId(issued, 'statementIds', event.data.statementId);
     case 'AppropriationGranted':
       return withId(issued, 'appropriationIds', event.data.appropriationId);
+    case 'FollowUpAssigned':
+      return withId(issued, 'followUpIds', event.data.followUpId);
+    case 'DecisionCorrected':
+      return withWording(issued, event.data);
     case 'DocumentAttached':
       return withAttachment(issued, event.data);
     case 'RecommendationProposed':
@@ -66,6 +75,13 @@ export const nextStatementId = (issued: Issued): string => `u${issued.statementI
 
 /** The id of the next appropriation; `k` for kroner, since attachments have the `b`. */
 export const nextAppropriationId = (issued: Issued): string => `k${issued.appropriationIds.length + 1}`;
+/** The id of the case's next follow-up (opfølgning). */
+export const nextFollowUpId = (issued: Issued): string => `o${issued.followUpIds.length + 1}`;
+
+/** The next wording of a decision, from 1 on. */
+export function nextWording({ wordings }: Issued, itemId: string): number {
+  return (wordings.find((each) => each.itemId === itemId)?.wording ?? 0) + 1;
+}
 
 /** The id of the case's next attachment. */
 export const nextAttachmentId = (issued: Issued): string => `b${issued.attachments.length + 1}`;
@@ -80,10 +96,16 @@ export function nextItemId(issued: Issued, meetingId: string): string {
   return `${meetingId}/${issued.items.filter((item) => item.meetingId === meetingId).length + 1}`;
 }
 
-type IdList = 'returnIds' | 'deadlineIds' | 'motionIds' | 'statementIds' | 'appropriationIds';
+type IdList = 'returnIds' | 'deadlineIds' | 'followUpIds' | 'motionIds' | 'statementIds' | 'appropriationIds';
 
 function withId(issued: Issued, list: IdList, id: string): Issued {
   return issued[list].includes(id) ? issued : { ...issued, [list]: [...issued[list], id] };
+}
+
+function withWording(issued: Issued, { itemId, wording }: Issued['wordings'][number]): Issued {
+  const others = issued.wordings.filter((each) => each.itemId !== itemId);
+  const before = nextWording(issued, itemId) - 1;
+  return { ...issued, wordings: [...others, { itemId, wording: Math.max(before, wording) }] };
 }
 
 function withAttachment(issued: Issued, { attachmentId, version }: Issued['attachments'][number]): Issued {

@@ -46,6 +46,7 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'MoveMotion':
     case 'SetDeadline':
     case 'MoveDeadline':
+    case 'CommunicateDecision':
       return around(command.data.meetingId, []);
     case 'AssignCase':
     case 'MarkReady':
@@ -54,6 +55,10 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'VoteOnMotion':
     case 'DropMotion':
     case 'ForwardStatement':
+    case 'CorrectDecision':
+    case 'AssignFollowUp':
+    case 'ReportFollowUp':
+    case 'CompleteFollowUp':
     case 'MeetDeadline':
     case 'LapseDeadline':
     case 'CloseCase':

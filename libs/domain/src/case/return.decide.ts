@@ -1,5 +1,5 @@
 import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
-import { fault, firstFault, textFault, wordFault, wordingFault, type Fault } from '../checks';
+import { fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
 import { danishList } from '../danish';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
@@ -8,6 +8,8 @@ import { overtakingTreatment } from './comeback';
 import { keep, withdraw } from './ending';
 import { nextReturnId } from './issued';
 import { standingMeetingFault } from './meetings';
+import { RECURRENCES } from './recurrence';
+import { renewals } from './renewal';
 import {
   openReturns,
   type CaseReturn,
@@ -16,6 +18,7 @@ import {
   type ReturnCommand,
   type ReturnEvent,
   type ReturnKept,
+  type ReturnPromised,
   type WithdrawReturn,
 } from './return';
 import type { CaseState } from './state';
@@ -43,6 +46,8 @@ function promise(data: PromiseReturn['data'], state: CaseState, facts: Facts): R
     standingMeetingFault(facts, meetingId),
     targetFault(target, facts, 'target', meetingId),
     openEndFault(data),
+    data.responsible == null ? undefined : wordingFault(data.responsible, 'responsible', 'Den ansvarlige', TITLE_MAX),
+    wheelFault(data),
     textFault(quote, 'quote'),
     wordFault(source, ['sentence', 'declared'], 'source'),
   );
@@ -50,8 +55,8 @@ function promise(data: PromiseReturn['data'], state: CaseState, facts: Facts): R
   if (state.returns.some((each) => each.fate !== 'withdrawn' && isSamePromise(each, data))) return accept();
   const returnId = nextReturnId(state.issued);
   const itemId = meetingId === null ? null : (lastItemAt(state.items, meetingId)?.itemId ?? null);
-  const made = { returnId, meetingId, itemId, bodyId: target.bodyId, target, quote, place, source };
-  return accept<ReturnEvent>({ type: 'ReturnPromised', data: made }, ...keptAlready(returnId, data, state, facts));
+  const made = { returnId, meetingId, itemId, bodyId: target.bodyId, target, quote, place, source, ...wheelOf(data) };
+  return accept<ReturnEvent>({ type: 'ReturnPromised', data: made }, ...keptAlready(made, state, facts));
 }
 
 function openEndFault({ target }: PromiseReturn['data']): Fault {
@@ -63,23 +68,43 @@ function openEndFault({ target }: PromiseReturn['data']): Fault {
   );
 }
 
-function isSamePromise(made: CaseReturn, { meetingId, target, quote, source }: PromiseReturn['data']): boolean {
-  const { meetingId: madeAt, target: madeFor, said, source: madeBy } = made;
-  return sameJson([madeAt, madeFor, said.quote, madeBy], [meetingId, target, quote, source]);
+function wheelFault({ recurrence, target }: PromiseReturn['data']): Fault {
+  if (recurrence == null) return undefined;
+  const wrong = wordFault(recurrence, RECURRENCES, 'recurrence');
+  if (wrong !== undefined || target.date !== null) return wrong;
+  const message = 'En sag i årshjulet skal have en dato, som den gentages fra.';
+  return fault('recurrence-without-date', message, 'target.date', ['PromiseReturn']);
+}
+
+/** What nobody said is left out, as in the events from before it could be said. */
+function wheelOf({ responsible, recurrence }: PromiseReturn['data']) {
+  return { ...(responsible == null ? {} : { responsible }), ...(recurrence == null ? {} : { recurrence }) };
+}
+
+function isSamePromise(made: CaseReturn, data: PromiseReturn['data']): boolean {
+  const { meetingId, target, said, source } = made;
+  const { quote, responsible = null, recurrence = null } = said;
+  return sameJson(
+    [meetingId, target, quote, source, responsible, recurrence],
+    [data.meetingId, data.target, data.quote, data.source, data.responsible ?? null, data.recurrence ?? null],
+  );
 }
 
 /** The promised meeting may have been recorded before the one that promised it. */
 function keptAlready(
-  returnId: string,
-  { meetingId, target }: PromiseReturn['data'],
+  made: ReturnPromised['data'],
   state: CaseState,
   facts: Facts,
-): readonly ReturnKept[] {
+): readonly (ReturnKept | ReturnPromised)[] {
+  const { returnId, meetingId, target } = made;
   const at = meetingId === null ? null : (facts.meetings.get(meetingId) ?? null);
   const treated = overtakingTreatment(target, { at, defers: false, points: null }, state);
   if (!treated) return [];
-  const { meetingId: keptAt, itemId } = treated;
-  return [{ type: 'ReturnKept', data: { returnId, bodyId: target.bodyId, meetingId: keptAt, itemId } }];
+  const { meetingId: keptAt, itemId, meetingDate } = treated;
+  return [
+    { type: 'ReturnKept', data: { returnId, bodyId: target.bodyId, meetingId: keptAt, itemId } },
+    ...renewals([made], meetingDate ?? facts.effectiveOn, state, 1),
+  ];
 }
 
 function keepByHand(data: KeepReturn['data'], state: CaseState, facts: Facts): Returns {
@@ -97,7 +122,11 @@ function keepByHand(data: KeepReturn['data'], state: CaseState, facts: Facts): R
     const message = 'Sagen er udsat, indtil den behandles, eller udsættelsen frafaldes.';
     return refuse('case-still-deferred', message, ['RecordDecision', 'WithdrawReturn'], 'returnId');
   }
-  return accept(...keep(found, state, { meetingId, itemId: item?.itemId ?? null }));
+  const keptOn = meetingId === null ? undefined : facts.meetings.get(meetingId)?.date;
+  return accept<ReturnEvent | ItemRemoved>(
+    ...keep(found, state, { meetingId, itemId: item?.itemId ?? null }),
+    ...renewals([{ ...found.said, ...found }], keptOn ?? facts.effectiveOn, state),
+  );
 }
 
 /** A deferral lasts until the case is treated, so a meeting that did so must be named. */

@@ -5,6 +5,7 @@ import type { Cause, Place, Target } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
 import type { ReturnRedirected } from './transfer';
 import type { CasePostponed } from './postponement';
+import type { Recurrence } from './recurrence';
 
 /** Promises that the case comes back (genfremlæggelse): to a meeting, on a date, or on a condition. */
 export type PromiseReturn = Command<
@@ -18,6 +19,10 @@ export type PromiseReturn = Command<
     readonly place?: Place | null;
     /** A sentence of the case's texts, or the list "Sager til næste møde". */
     readonly source: 'sentence' | 'declared';
+    /** Who sees to it that the case comes back. */
+    readonly responsible?: string | null;
+    /** Once it has come back, it is to come back again (årshjul); null for once only. */
+    readonly recurrence?: Recurrence | null;
   }
 >;
 /** Says that the case did come back; a treatment at the promised meeting says so by itself. */
@@ -37,6 +42,11 @@ export type ReturnPromised = Event<
     readonly quote: string | null;
     readonly place: Place | null;
     readonly source: 'sentence' | 'declared';
+    /** Left out where nobody said, as in every event from before it could be said. */
+    readonly responsible?: string;
+    readonly recurrence?: Recurrence;
+    /** The return after which the yearly wheel opened this one. */
+    readonly continues?: string;
   }
 >;
 export type ReturnKept = Event<
@@ -65,7 +75,7 @@ export interface CaseReturn {
   readonly itemId: string | null;
   readonly target: Target;
   /** What the event said, kept whole, so that its sentence stays sealed until somebody reads it. */
-  readonly said: { readonly quote: string | null };
+  readonly said: Pick<ReturnPromised['data'], 'quote' | 'responsible' | 'recurrence'>;
   /** The points that are deferred, where it is not the whole case; `waitingPoints` tells which still are. */
   readonly points: readonly string[] | null;
   /** While it is open, the case is deferred. */

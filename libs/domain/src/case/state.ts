@@ -6,9 +6,12 @@ import type { AppropriationGranted } from './appropriation';
 import { evolveAssignment, type Assignment } from './assignment';
 import { evolveAttachments, type CaseAttachment } from './attachment';
 import { evolveClosing, type Closing } from './closing';
+import { evolveCommunications, type Communication } from './communication';
+import { evolveCorrections, type Correction } from './correction';
 import { evolveDeadlines, type CaseDeadline } from './deadline';
 import { evolveTreatments, type Treatment } from './decision';
 import type { CaseEvent } from './events';
+import { evolveFollowUps, type CaseFollowUp } from './follow-up';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
 import { evolveMotions, type CaseMotion } from './motion';
 import { evolveMaterial, type CaseMaterial } from './opening';
@@ -35,6 +38,9 @@ export interface CaseState {
   readonly treatments: readonly Treatment[];
   readonly statements: readonly CaseStatement[];
   readonly appropriations: readonly AppropriationGranted['data'][];
+  readonly corrections: readonly Correction[];
+  readonly communications: readonly Communication[];
+  readonly followUps: readonly CaseFollowUp[];
   readonly returns: readonly CaseReturn[];
   readonly deadlines: readonly CaseDeadline[];
   readonly closing: Closing;
@@ -54,6 +60,9 @@ export const initialCase: CaseState = {
   treatments: [],
   statements: [],
   appropriations: [],
+  corrections: [],
+  communications: [],
+  followUps: [],
   returns: [],
   deadlines: [],
   closing: { closed: false, links: [] },
@@ -129,6 +138,8 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         ...state,
         items: evolveItems(state.items, event),
         treatments: evolveTreatments(state.treatments, event),
+        corrections: evolveCorrections(state.corrections, event),
+        communications: evolveCommunications(state.communications, event),
         standing: evolveStanding(state.standing, event),
         readiness: evolveReadiness(state.readiness, event),
       };
@@ -155,6 +166,14 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
     case 'ReturnKept':
     case 'ReturnWithdrawn':
       return { ...state, returns: evolveReturns(state.returns, event) };
+    case 'DecisionCorrected':
+      return { ...state, corrections: evolveCorrections(state.corrections, event) };
+    case 'DecisionCommunicated':
+      return { ...state, communications: evolveCommunications(state.communications, event) };
+    case 'FollowUpAssigned':
+    case 'FollowUpReported':
+    case 'FollowUpCompleted':
+      return { ...state, followUps: evolveFollowUps(state.followUps, event) };
     case 'DeadlineSet':
     case 'DeadlineMoved':
     case 'DeadlineMet':

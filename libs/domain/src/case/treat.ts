@@ -11,6 +11,8 @@ import { findStandingMeeting, isRefusal } from './meetings';
 import { decisionAgainstMotions } from './motion-rules';
 import type { PostponementEvent } from './postponement';
 import { standingRecommendation } from './recommendation';
+import { renewals } from './renewal';
+import type { CaseReturn } from './return';
 import type { CaseState } from './state';
 import { isOpenEnded } from './target';
 import { isNotReached, type Scene, type TreatmentRequest } from './treatment';
@@ -35,12 +37,19 @@ export function treat(request: TreatmentRequest, state: CaseState, facts: Facts)
   const wrong = decisionAgainstMotions(request.outcomes, item.itemId, state.motions);
   if (wrong) return { refused: wrong };
   const scene = { item, meeting, state, facts };
+  const ended = endedBy(request, scene);
   const consequences = consequencesOf(request, scene);
   return accept<CaseEvent>(
     decisionOf(request, scene),
-    ...endings(request, scene),
+    ...ended.flatMap((each) => keep(each, state, item)),
     ...consequences,
     ...consequences.flatMap((each) => overtaken(each, scene)),
+    ...renewals(
+      ended.map((each) => ({ ...each.said, ...each })),
+      meeting.date,
+      state,
+      openedBy(consequences, state),
+    ),
   );
 }
 
@@ -54,9 +63,16 @@ function decisionOf(request: TreatmentRequest, { item, meeting, state }: Scene):
 }
 
 /** A case that was not reached did not come back: nothing that was promised for this meeting is kept by that. */
-function endings(request: TreatmentRequest, { item, meeting, state }: Scene): readonly CaseEvent[] {
-  if (isNotReached(request)) return [];
-  return returnsEndedBy({ item, meeting, points: request.points }, state).flatMap((ended) => keep(ended, state, item));
+function endedBy(request: TreatmentRequest, { item, meeting, state }: Scene): readonly CaseReturn[] {
+  return isNotReached(request) ? [] : returnsEndedBy({ item, meeting, points: request.points }, state);
+}
+
+/** How many returns the consequences open; a case that is carried on may go on by one that it has. */
+function openedBy(consequences: readonly CaseEvent[], { issued }: CaseState): number {
+  const opened = consequences.flatMap(({ data }) =>
+    'returnId' in data && data.returnId !== null ? [data.returnId] : [],
+  );
+  return new Set(opened.filter((returnId) => !issued.returnIds.includes(returnId))).size;
 }
 
 /** A deferral that the treatment of a later meeting, recorded before this one, has already ended. */

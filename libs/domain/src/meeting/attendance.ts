@@ -33,6 +33,13 @@ export function attendeesByName({ recorded }: AttendanceState): ReadonlyMap<stri
   return new Map(recorded.flatMap(({ attendees }) => attendees).map((attendee) => [attendee.name, attendee]));
 }
 
+/** The names of the members and substitutes who took part in the meeting, or in some of its items. */
+export function participants(state: AttendanceState): readonly string[] {
+  return [...attendeesByName(state).values()]
+    .filter(({ role }) => role === 'present' || role === 'substitute')
+    .map(({ name }) => name);
+}
+
 /** From the opening on, also after the meeting, since minutes are typed afterwards. */
 export function decideAttendance(
   { data: { attendees } }: RecordAttendance,

@@ -33,6 +33,16 @@ export const MEETING_GLOSSARY: Glossary<MeetingCommand['type']> = {
   },
   ApproveMinutes: { danish: 'godkender referatet af et tidligere møde', source: `${MINUTES}, item 1.2` },
   DeclareReturns: { danish: 'fører listen »Sager til næste møde«', source: `${MINUTES}, item 4.1` },
+  SendMinutes: { danish: 'sender referatet til medlemmerne', source: 'DESIGN section 2 (minutes); practice' },
+  RemarkOnMinutes: { danish: 'noterer en bemærkning til referatet', source: 'DESIGN section 2 (minutes)' },
+  SignMinutes: { danish: 'underskriver beslutningsprotokollen', source: 'KSL § 13, stk. 1 (underskrift)' },
+  CorrectMinutes: {
+    danish: 'berigtiger referatet ved en tilføjelse',
+    source: 'KSL § 13, stk. 1; Indenrigsministeriets brev af 4. februar 1983 (resumé 83.1.15)',
+  },
+  PublishAgenda: { danish: 'offentliggør dagsordenen', source: 'KSL § 8 (offentliggørelse)' },
+  PublishMinutes: { danish: 'offentliggør referatet', source: 'KSL § 8 (offentliggørelse)' },
+  Unpublish: { danish: 'tager en offentliggørelse tilbage', source: 'practice' },
   FileDocument: { danish: 'lægger et dokument til mødet', source: 'DESIGN section 4 (documents)' },
   AnnulEntry: { danish: 'annullerer en fejlindførsel', source: 'DESIGN section 4 (events are never changed)' },
 };

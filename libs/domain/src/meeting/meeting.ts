@@ -16,6 +16,10 @@ import { decideItem, endItems, endRefusal, evolveItems, initialItems } from './i
 import type { ItemCommand, ItemEvent, ItemsState } from './items';
 import { decideMinutes, evolveMinutes, initialMinutes } from './minutes';
 import type { MinutesCommand, MinutesEvent, MinutesState } from './minutes';
+import { decideProtocol, evolveProtocol, initialProtocol } from './protocol';
+import type { ProtocolCommand, ProtocolEvent, ProtocolState } from './protocol';
+import { decidePublication, evolvePublication, initialPublication } from './publication';
+import type { PublicationCommand, PublicationEvent, PublicationState } from './publication';
 import { decideProcedure, evolveProcedure, initialProcedure } from './procedure';
 import type { ProcedureCommand, ProcedureEvent, ProcedureState } from './procedure';
 import { decideQuorum, evolveQuorum, heldQuorumRefusal, initialQuorum } from './quorum';
@@ -37,6 +41,8 @@ export type MeetingCommand =
   | RecusalCommand
   | QuorumCommand
   | MinutesCommand
+  | ProtocolCommand
+  | PublicationCommand
   | AnnulEntry;
 
 export type MeetingEvent =
@@ -50,6 +56,8 @@ export type MeetingEvent =
   | RecusalEvent
   | QuorumEvent
   | MinutesEvent
+  | ProtocolEvent
+  | PublicationEvent
   | EntryAnnulled;
 
 /** All that a meeting's decisions depend on; each topic keeps its own part. */
@@ -64,7 +72,9 @@ export interface MeetingState
     RecusalState,
     QuorumState,
     ProcedureState,
-    MinutesState {
+    MinutesState,
+    ProtocolState,
+    PublicationState {
   /** Its own id, once it is scheduled. */
   readonly meetingId: string | null;
 }
@@ -81,6 +91,8 @@ export const initialMeeting: MeetingState = {
   ...initialQuorum,
   ...initialProcedure,
   ...initialMinutes,
+  ...initialProtocol,
+  ...initialPublication,
 };
 
 /** A meeting (møde) of a body: planned, convened, in progress, held, moved or cancelled. */
@@ -107,6 +119,13 @@ export const meetingAggregate: Aggregate<MeetingCommand, MeetingState, MeetingEv
     'ApproveMinutes',
     'DeclareReturns',
     'FileDocument',
+    'SendMinutes',
+    'RemarkOnMinutes',
+    'SignMinutes',
+    'CorrectMinutes',
+    'PublishAgenda',
+    'PublishMinutes',
+    'Unpublish',
     'AnnulEntry',
   ],
   initial: initialMeeting,
@@ -193,6 +212,15 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
     case 'DeclareReturns':
     case 'FileDocument':
       return decideMinutes(command, meeting, state, facts);
+    case 'SendMinutes':
+    case 'RemarkOnMinutes':
+    case 'SignMinutes':
+    case 'CorrectMinutes':
+      return decideProtocol(command, meeting, state, facts);
+    case 'PublishAgenda':
+    case 'PublishMinutes':
+    case 'Unpublish':
+      return decidePublication(command, meeting, state, facts);
     default:
       return unreachable(command);
   }
@@ -234,6 +262,15 @@ function evolve(state: MeetingState, event: Recorded<MeetingEvent>): MeetingStat
     case 'ReturnsDeclared':
     case 'DocumentFiled':
       return evolveMinutes(state, event);
+    case 'MinutesSent':
+    case 'MinutesRemarked':
+    case 'MinutesSigned':
+    case 'MinutesCorrected':
+      return evolveProtocol(state, event);
+    case 'AgendaPublished':
+    case 'MinutesPublished':
+    case 'PublicationWithdrawn':
+      return evolvePublication(state, event);
     case 'EntryAnnulled':
       return state;
     default:

@@ -17,7 +17,10 @@ import type { Facts } from '../facts';
 import { hasBegun, unopened, type HoldingState } from './holding';
 import type { MeetingIdentity } from './identity';
 
-/** At this meeting the minutes of an earlier one were approved. */
+/**
+ * At this meeting the minutes of an earlier one were approved, or its own, at its end: then it names itself. Minutes that
+ * every participant has signed (SignMinutes) are approved as well.
+ */
 export type ApproveMinutes = Command<
   'ApproveMinutes',
   { readonly ofMeetingId: string; readonly number?: string | null; readonly remarks?: string | null }
@@ -64,6 +67,10 @@ export type MinutesApproved = Event<
     readonly ofMeetingId: string;
     readonly number: string | null;
     readonly remarks: string | null;
+    /** Left out where a later meeting approved them, as in every event from before it could be otherwise. */
+    readonly how?: 'same_meeting' | 'signatures';
+    /** The day of the last signature. */
+    readonly on?: string;
   }
 >;
 export type ReturnsDeclared = Event<
@@ -89,11 +96,11 @@ export interface MinutesState {
   /** The earlier meetings whose minutes were approved here. */
   readonly approvedMinutes: ReadonlySet<string>;
   readonly declared: Omit<ReturnsDeclared['data'], 'bodyId'> | null;
-  /** The hashes of the filed documents. */
-  readonly documents: ReadonlySet<string>;
+  /** The filed documents: by hash, what they are. */
+  readonly documents: ReadonlyMap<string, 'minutes' | 'agenda'>;
 }
 
-export const initialMinutes: MinutesState = { approvedMinutes: new Set(), declared: null, documents: new Set() };
+export const initialMinutes: MinutesState = { approvedMinutes: new Set(), declared: null, documents: new Map() };
 
 /** Approves earlier minutes, declares the cases for the next meeting, or files a document. */
 export function decideMinutes(
@@ -116,7 +123,7 @@ export function decideMinutes(
 
 function decideMinutesApproval(
   { data: { ofMeetingId, number = null, remarks = null } }: ApproveMinutes,
-  { bodyId, date }: MeetingIdentity,
+  { meetingId, bodyId, date }: MeetingIdentity,
   state: MinutesState & HoldingState,
   { meetings }: Facts,
 ): Decision<MinutesApproved> {
@@ -124,6 +131,8 @@ function decideMinutesApproval(
   if (wrong !== undefined) return { refused: wrong };
   if (!hasBegun(state)) return unopened();
   if (state.approvedMinutes.has(ofMeetingId)) return accept();
+  const approval = { bodyId, ofMeetingId, number, remarks };
+  if (ofMeetingId === meetingId) return accept({ type: 'MinutesApproved', data: { ...approval, how: 'same_meeting' } });
   const not = (code: string, message: string, ...allowed: string[]): Decision<MinutesApproved> =>
     refuse(code, message, allowed, 'ofMeetingId');
   const earlier = meetings.get(ofMeetingId);
@@ -133,7 +142,7 @@ function decideMinutesApproval(
   if (earlier.date >= date) return not('not-earlier', 'Der kan kun godkendes referat af et tidligere møde.');
   if (earlier.status !== 'held')
     return not('meeting-not-held', 'Mødet, hvis referat godkendes, er ikke holdt.', 'CloseMeeting');
-  return accept({ type: 'MinutesApproved', data: { bodyId, ofMeetingId, number, remarks } });
+  return accept({ type: 'MinutesApproved', data: approval });
 }
 
 function decideDeclaration(
@@ -205,7 +214,7 @@ export function evolveMinutes<S extends MinutesState>(state: S, event: MinutesEv
       return { ...state, declared: { number, forDate, forMeetingId, entries } };
     }
     case 'DocumentFiled':
-      return { ...state, documents: new Set(state.documents).add(event.data.sha256) };
+      return { ...state, documents: new Map(state.documents).set(event.data.sha256, event.data.kind) };
     default:
       return unreachable(event);
   }

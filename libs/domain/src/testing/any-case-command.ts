@@ -4,6 +4,8 @@ import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
 import { ORIGINS } from '../case/origin';
+import { RECURRENCES } from '../case/recurrence';
+import { afterwards } from './any-afterwards-command';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
 import { command, date, meetingId, meetingOrNone, text } from './any-case-words';
 import { anyDebateCommand } from './any-debate-command';
@@ -131,12 +133,19 @@ const sideRoads = fc.oneof(
   command('WithdrawCase', fc.record({ meetingId: meetingOrNone, reason: text })),
   command(
     'PromiseReturn',
-    fc.record({ meetingId: meetingOrNone, target, quote: text, source: fc.constantFrom('sentence', 'declared') }),
+    fc.record({
+      meetingId: meetingOrNone,
+      target,
+      quote: text,
+      source: fc.constantFrom('sentence', 'declared'),
+      recurrence: fc.option(fc.constantFrom(...RECURRENCES)),
+    }),
   ),
   command('KeepReturn', fc.record({ returnId, meetingId: meetingOrNone })),
   command('WithdrawReturn', fc.record({ returnId, reason: text })),
   command('SetDeadline', fc.record({ meetingId: meetingOrNone, date, precision })),
   command('MoveDeadline', fc.record({ deadlineId, meetingId: meetingOrNone, date, precision })),
+  command('MoveDeadline', fc.record({ deadlineId: fc.constant('d1'), meetingId: fc.constant(null), date, precision })),
   command('MeetDeadline', fc.record({ deadlineId, on: fc.option(date) })),
   command('LapseDeadline', fc.record({ deadlineId, reason: text })),
   command(
@@ -151,8 +160,9 @@ const sideRoads = fc.oneof(
 
 /** Any command to a case, sensible or not, about few enough things that they often meet. */
 export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 3, arbitrary: mainRoad },
-  { weight: 3, arbitrary: sideRoads },
+  { weight: 5, arbitrary: mainRoad },
+  { weight: 6, arbitrary: sideRoads },
   { weight: 1, arbitrary: preparation },
-  { weight: 2, arbitrary: anyDebateCommand },
+  { weight: 4, arbitrary: anyDebateCommand },
+  { weight: 2, arbitrary: afterwards },
 );

@@ -51,16 +51,19 @@ export const anyDebateCommand = fc.oneof(
       sendTo: fc.option(text, { freq: 3 }),
     }),
   ),
-  command('ForwardStatement', fc.record({ statementId: fc.constantFrom('u1', 'u2', 'u9'), on: fc.option(date) })),
+  command(
+    'ForwardStatement',
+    fc.record({ statementId: fc.constantFrom('u1', 'u1', 'u1', 'u2', 'u9'), on: fc.option(date) }),
+  ),
   command(
     'GrantAppropriation',
     fc.record({
       meetingId,
       kind: fc.constantFrom(...APPROPRIATION_KINDS),
-      amount: fc.constantFrom('1325000.50', '1.325.000,50', '-200', '-200,00', '0', 'mange'),
-      year: fc.constantFrom(2025, 2025, 2026, 25),
+      amount: fc.constantFrom('1325000.50', '1325000.50', '1325000.50', '-200', '-200,00', '0', 'mange'),
+      year: fc.constantFrom(2025, 2025, 2025, 2026, 25),
       account: text,
-      coveredBy: fc.option(text),
+      coveredBy: fc.option(text, { freq: 9 }),
     }),
   ),
 );

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PUBLISHED } from '../meeting/publication';
 import type { MeetingCommand } from '../meeting/meeting';
 
 type Data<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>['data'];
@@ -48,8 +49,30 @@ const sitting = fc.oneof(
   command('RegainQuorum', fc.record({ ...moment, number, present: fc.option(fc.nat(3)) })),
 );
 
-/** Any command that a meeting takes, possible or not. */
-export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
+const hash = fc.constantFrom('a'.repeat(64), 'a'.repeat(64), 'b'.repeat(64));
+const kind = fc.constantFrom<'minutes' | 'agenda'>('minutes', 'agenda');
+const publishing = { sha256: hash, redactedSha256: fc.option(hash, { freq: 1 }), checkedBy: name };
+
+/** What becomes of the minutes once the meeting is over; what it needs first is drawn with it. */
+const afterwards = fc.oneof(
+  command('OpenMeeting', fc.constant({})),
+  command('CloseMeeting', fc.constant({})),
+  command('RecordAttendance', fc.record({ attendees: fc.tuple(fc.record({ name, role: fc.constant('present') })) })),
+  command('FileDocument', fc.record({ sha256: hash, fileName: fc.constant('fil.pdf'), kind })),
+  command('ApproveMinutes', fc.record({ ofMeetingId: fc.constant('1') })),
+  command(
+    'SendMinutes',
+    fc.record({ sentOn: fc.constant('2025-06-02'), sha256: fc.option(hash, { freq: 1 }), remarksBy: fc.option(date) }),
+  ),
+  command('RemarkOnMinutes', fc.record({ by: name, text, number: fc.option(number) })),
+  command('SignMinutes', fc.record({ name, reservation: fc.option(text) })),
+  command('CorrectMinutes', fc.record({ text, decidedBy: name, number: fc.option(number) })),
+  command('PublishAgenda', fc.record(publishing)),
+  command('PublishMinutes', fc.record(publishing)),
+  command('Unpublish', fc.record({ what: fc.constantFrom(...PUBLISHED), reason: fc.constant('Et navn stod der.') })),
+);
+
+const before = fc.oneof(
   command('ScheduleMeeting', fc.record({ bodyId: fc.constantFrom('kkr', 'ukendt'), date })),
   command('MoveMeeting', fc.record({ date, place: fc.option(text) })),
   command('CancelMeeting', fc.record({ reason: text })),
@@ -59,9 +82,9 @@ export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
   ),
   command('OpenMeeting', fc.record({ at })),
   command('OpenMeeting', fc.record({ at })),
+  command('OpenMeeting', fc.record({ at })),
   command('CloseMeeting', fc.record(moment)),
   command('RecordAttendance', fc.record({ attendees: fc.array(attendee, { maxLength: 3 }) })),
-  sitting,
   command('ApproveAgenda', fc.record({ text })),
   command('RecordProcedure', fc.record({ number, title: text, kind: fc.constant('other'), decision: fc.option(text) })),
   command('ApproveMinutes', fc.record({ ofMeetingId: fc.constantFrom('kkr-2025-02-07', 'kkr-2025-04-11') })),
@@ -77,10 +100,17 @@ export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
   command(
     'FileDocument',
     fc.record({
-      sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)),
+      sha256: hash,
       fileName: text,
-      kind: fc.constantFrom('minutes', 'agenda'),
+      kind,
     }),
   ),
   command('AnnulEntry', fc.record({ eventId: fc.nat(12).map((nth) => `e${nth}`), reason: text })),
+);
+
+/** Any command that a meeting takes, possible or not. */
+export const anyMeetingCommand: fc.Arbitrary<MeetingCommand> = fc.oneof(
+  { weight: 6, arbitrary: before },
+  { weight: 3, arbitrary: sitting },
+  { weight: 3, arbitrary: afterwards },
 );

@@ -93,7 +93,14 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
   ...EXAMPLE_SITTING_EVENTS,
   MinutesApproved: {
     type: 'MinutesApproved',
-    data: { bodyId: BODY, ofMeetingId: 'kystudvalget-2025-01-10', number: '1.2', remarks: 'En stavefejl blev rettet.' },
+    data: {
+      bodyId: BODY,
+      ofMeetingId: 'kystudvalget-2025-01-10',
+      number: '1.2',
+      remarks: 'En stavefejl blev rettet.',
+      how: 'signatures',
+      on: '2025-01-20',
+    },
   },
   ReturnsDeclared: {
     type: 'ReturnsDeclared',
@@ -111,6 +118,60 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
         },
       ],
     },
+  },
+  MinutesSent: {
+    type: 'MinutesSent',
+    data: { bodyId: BODY, sentOn: '2025-03-17', sha256: 'd4'.repeat(32), remarksBy: '2025-03-24' },
+  },
+  MinutesRemarked: {
+    type: 'MinutesRemarked',
+    data: {
+      bodyId: BODY,
+      by: 'Signe Klit',
+      text: 'Hun stemte imod under punkt 2.3.',
+      number: '2.3',
+      on: '2025-03-25',
+      late: true,
+    },
+  },
+  MinutesSigned: {
+    type: 'MinutesSigned',
+    data: { bodyId: BODY, name: 'Signe Klit', reservation: 'Punkt 2.3 er gengivet forkert.', on: '2025-03-26' },
+  },
+  MinutesCorrected: {
+    type: 'MinutesCorrected',
+    data: {
+      bodyId: BODY,
+      text: 'Under punkt 2.3 stemte Signe Klit imod.',
+      number: '2.3',
+      decidedBy: 'Kystudvalgets formand',
+      on: '2025-03-28',
+      sha256: 'e5'.repeat(32),
+    },
+  },
+  AgendaPublished: {
+    type: 'AgendaPublished',
+    data: {
+      bodyId: BODY,
+      sha256: 'a6'.repeat(32),
+      redactedSha256: 'b7'.repeat(32),
+      checkedBy: 'Mads Krage',
+      on: '2025-03-10',
+    },
+  },
+  MinutesPublished: {
+    type: 'MinutesPublished',
+    data: {
+      bodyId: BODY,
+      sha256: 'd4'.repeat(32),
+      redactedSha256: 'c8'.repeat(32),
+      checkedBy: 'Mads Krage',
+      on: '2025-03-27',
+    },
+  },
+  PublicationWithdrawn: {
+    type: 'PublicationWithdrawn',
+    data: { bodyId: BODY, what: 'minutes', reason: 'Et navn stod under punkt 2.3.', on: '2025-03-28' },
   },
   DocumentFiled: {
     type: 'DocumentFiled',

@@ -18,12 +18,25 @@ function yearEnd(): Story {
   story.opened('havn', 'Ny havn').onAgenda('havn', MARCH, '2.2').decided('havn', MARCH, ['approved']);
   story.promised('havn', MARCH, 'r1', { condition: 'når fiskerne har svaret' });
   const at = { meetingId: MARCH, itemId: `${MARCH}/1`, quote: null, place: null } as const;
+  story.case('havn', 'FollowUpAssigned', {
+    followUpId: 'o1',
+    meetingId: MARCH,
+    itemId: `${MARCH}/1`,
+    bodyId: BODY,
+    task: 'Molen efterses',
+    responsible: 'hast',
+    department: null,
+    date: '2026-04-30',
+    precision: 'month',
+    recurrence: null,
+    continues: null,
+  });
   story.case('havn', 'DeadlineSet', { ...at, deadlineId: 'd1', date: '2025-12-01', precision: 'day' });
   return story.opened('sti', 'Ny sti').held(MARCH);
 }
 
 describe('the hand-over list of Fjordrådet at the end of its term', () => {
-  it('has the open cases by status, what was put off, promises, deadlines and meetings', async () => {
+  it('has the open cases by status, what was put off, promises, deadlines, follow-ups, untold decisions and meetings', async () => {
     const found = await list(yearEnd());
     expect(found.cases.map(({ state, cases }) => [state, cases.map(({ id }) => id)])).toEqual([
       ['postponed', ['bro']],
@@ -35,6 +48,8 @@ describe('the hand-over list of Fjordrådet at the end of its term', () => {
       { caseId: 'havn', returnId: 'r1', condition: 'når fiskerne har svaret' },
     ]);
     expect(found.deadlines).toMatchObject([{ caseId: 'havn', deadlineId: 'd1', overdue: true }]);
+    expect(found.followUps).toMatchObject([{ caseId: 'havn', followUpId: 'o1' }]);
+    expect(found.uncommunicated).toMatchObject([{ caseId: 'havn', since: '2025-03-14' }]);
     expect(found.meetings).toEqual([{ id: MAY, date: '2025-05-16', status: 'planned' }]);
   });
 
@@ -52,7 +67,7 @@ describe('the hand-over list of Fjordrådet at the end of its term', () => {
   it('is asked as of an earlier moment, and is none for a body that nobody registered', async () => {
     const early = await list(yearEnd(), 3);
     expect(early.cases).toMatchObject([{ state: 'in_preparation', cases: [{ id: 'bro' }] }]);
-    expect(early).toMatchObject({ deferred: [], returns: [], deadlines: [] });
+    expect(early).toMatchObject({ deferred: [], returns: [], deadlines: [], followUps: [], uncommunicated: [] });
     expect(await askOf(new Story().log, (reading) => handover(reading, TODAY, BODY))).toBeNull();
   });
 

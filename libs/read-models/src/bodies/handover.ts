@@ -1,8 +1,10 @@
 import type { CaseStatus, MeetingStatus } from '@sagsgang/domain/vocabulary';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { listCases, type CaseSummary } from '../case-overview/query';
+import { uncommunicated, type UncommunicatedView } from '../communications/query';
 import { deadlines, type DeadlineView } from '../deadlines/query';
 import { deferredCases, type DeferredView } from '../deferred/query';
+import { followUps, type FollowUpView } from '../follow-ups/query';
 import { holds, type Reading } from '../reading';
 import { isOn, showBody, type BodyView, type RoleView, type TermView } from './show';
 
@@ -22,6 +24,10 @@ export interface Handover {
   readonly returns: readonly OpenReturn[];
   /** The open deadlines of the body's cases, the next one first. */
   readonly deadlines: readonly DeadlineView[];
+  /** What the decisions of the body's cases promised to have done, the next one first. */
+  readonly followUps: readonly FollowUpView[];
+  /** The body's decisions that somebody waits for and was not told of. */
+  readonly uncommunicated: readonly UncommunicatedView[];
   /** The meetings that are planned and not held. */
   readonly meetings: readonly { readonly id: string; readonly date: string; readonly status: MeetingStatus }[];
 }
@@ -65,6 +71,10 @@ export async function handover(reading: Reading, today: PlainDate, bodyId: strin
     deferred: (await deferredCases(reading, today)).deferred.filter((one) => one.bodyId === bodyId),
     returns: await openReturns(reading, bodyId),
     deadlines: dates.deadlines.filter(({ status, caseId }) => status === 'open' && own.has(caseId)),
+    followUps: (await followUps(reading, today, { status: 'open' })).followUps.filter(({ caseId }) => own.has(caseId)),
+    uncommunicated: (await uncommunicated(reading, today)).uncommunicated.filter(
+      ({ meeting }) => meeting?.bodyId === bodyId,
+    ),
     meetings: await comingMeetings(reading, bodyId),
   };
 }

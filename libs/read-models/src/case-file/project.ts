@@ -4,6 +4,7 @@ import {
   CASE_LINKS,
   CASE_MATERIAL,
   CASE_TEXTS,
+  DECISION_CORRECTIONS,
   RECOMMENDATIONS,
   type CaseMaterialRow,
   type CaseTextRow,
@@ -16,7 +17,11 @@ export const caseTexts = projection('case', CASE_TEXTS, {
       ? []
       : [...revised(id, 'background', data.background), ...revised(id, 'presentation', data.presentation)],
   RecommendationProposed: ({ data }, { id }) => put(textOf(id, 'recommendation', String(data.version), data.text)),
-  DecisionRecorded: ({ data }, { id }) => put(textOf(id, 'decision', data.itemId, data.text)),
+  DecisionRecorded: ({ data }, { id, rows }) => [
+    ...put(textOf(id, 'decision', data.itemId, data.text)),
+    ...end(...rows().filter(({ part, ref }) => part === 'correction' && ref.startsWith(`${data.itemId}#`))),
+  ],
+  DecisionCorrected: ({ data }, { id }) => put(textOf(id, 'correction', `${data.itemId}#${data.wording}`, data.text)),
 });
 
 /** Left out is unchanged; null takes the text away. */
@@ -26,6 +31,20 @@ function revised(id: string, part: Part, text: string | null | undefined): Chang
 }
 
 const textOf = (id: string, part: Part, ref: string, text: string): CaseTextRow => ({ case_id: id, part, ref, text });
+
+export const decisionCorrections = projection('case', DECISION_CORRECTIONS, {
+  DecisionRecorded: ({ data }, { rows }) => end(...rows().filter((row) => row.item_id === data.itemId)),
+  DecisionCorrected: ({ data }, { id }) =>
+    put({
+      case_id: id,
+      item_id: data.itemId,
+      wording: data.wording,
+      meeting_id: data.meetingId,
+      decided_by: data.decidedBy,
+      basis: data.basis,
+      corrected_on: data.on,
+    }),
+});
 
 export const recommendations = projection('case', RECOMMENDATIONS, {
   RecommendationProposed: ({ data }, { id }) =>

@@ -1,10 +1,12 @@
 import type { Relation } from '@sagsgang/domain/case/closing';
+import type { Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { PointDecision } from '@sagsgang/domain/case/decision';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
 import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
 import { accessOf, type AccessView } from '../access/query';
 import { findCases, type CaseSummary } from '../case-overview/query';
+import { tellingsOf, type TellingState } from '../communications/query';
 import type { ItemStatus } from '../items/table';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
@@ -73,7 +75,22 @@ export interface ItemView {
     /** The recommendation that it was taken on. */
     readonly recommendationVersion: number | null;
     readonly decidedUnder: string | null;
+    /** Its later wordings, the one that stands last; empty where it reads as it was adopted. */
+    readonly corrections: readonly CorrectionView[];
+    /** Somebody waits for the wording that stands, and it was not told. */
+    readonly toBeTold: boolean;
+    readonly communications: TellingState['communications'];
   } | null;
+}
+
+/** A later wording of a decision. */
+export interface CorrectionView {
+  /** From 1 on. */
+  readonly wording: number;
+  readonly text: string;
+  readonly decidedBy: string;
+  readonly basis: string;
+  readonly on: string;
 }
 
 /** A promise to come back as the case itself knows it; what its meeting made of it is asked by `returnsOn`. */
@@ -87,6 +104,8 @@ export interface ReturnSummary {
   readonly quote: string | null;
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   readonly points: readonly string[] | null;
+  readonly responsible: string | null;
+  readonly recurrence: Recurrence | null;
   readonly status: 'open' | 'kept' | 'withdrawn';
 }
 
@@ -173,6 +192,8 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
     reading,
     rows.map((row) => row.meeting_id),
   );
+  const corrections = await correctionsOf(reading, caseId, texts);
+  const tellings = await tellingsOf(reading, caseId);
   const items = rows.map((row): ItemView => ({
     itemId: row.item_id,
     meeting: meetings.get(row.meeting_id) ?? null,
@@ -191,10 +212,32 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
             votes: JSON.parse(row.votes ?? '[]') as Vote[],
             recommendationVersion: row.recommendation_version,
             decidedUnder: row.decided_under,
+            corrections: corrections.get(row.item_id) ?? [],
+            ...(tellings.get(row.item_id) ?? { toBeTold: false, communications: [] }),
           },
   }));
   const day = ({ meeting, itemId }: ItemView): string => `${meeting?.date ?? ''} ${itemId}`;
   return items.sort((a, b) => (day(a) < day(b) ? -1 : 1));
+}
+
+async function correctionsOf(
+  reading: Reading,
+  caseId: string,
+  texts: Texts,
+): Promise<ReadonlyMap<string, readonly CorrectionView[]>> {
+  const rows = await reading.db
+    .selectFrom('decision_corrections as d')
+    .select(['d.item_id', 'd.wording', 'd.decided_by as decidedBy', 'd.basis', 'd.corrected_on as on'])
+    .where('d.case_id', '=', caseId)
+    .where(holds(reading, 'd'))
+    .orderBy('d.wording')
+    .execute();
+  const itemIds = [...new Set(rows.map((row) => row.item_id))];
+  const viewOf = ({ item_id: itemId, ...said }: (typeof rows)[number]): CorrectionView => ({
+    ...said,
+    text: texts.get(key('correction', `${itemId}#${said.wording}`)) ?? '',
+  });
+  return new Map(itemIds.map((itemId) => [itemId, rows.filter((row) => row.item_id === itemId).map(viewOf)]));
 }
 
 async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummary[]> {
@@ -202,6 +245,7 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
     .selectFrom('returns as r')
     .select(['r.return_id as returnId', 'r.source', 'r.target_date as date', 'r.target_precision as precision'])
     .select(['r.target_meeting_id as meetingId', 'r.condition', 'r.quote', 'r.points', 'r.status'])
+    .select(['r.responsible', 'r.recurrence'])
     .where('r.case_id', '=', caseId)
     .where(holds(reading, 'r'))
     .orderBy('r.return_id')
@@ -210,6 +254,7 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
     ...row,
     points: row.points === null ? null : (JSON.parse(row.points) as string[]),
     status: row.status as ReturnSummary['status'],
+    recurrence: row.recurrence as Recurrence | null,
   }));
 }
 

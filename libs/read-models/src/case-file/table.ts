@@ -1,13 +1,13 @@
 import { versionedTable } from '../table';
 
-export type Part = 'background' | 'presentation' | 'recommendation' | 'decision';
+export type Part = 'background' | 'presentation' | 'recommendation' | 'decision' | 'correction';
 
 /** A text of a case, verbatim: the one place where long texts lie, and where search looks for words. */
 export type CaseTextRow = {
   readonly case_id: string;
   /** A `Part`. */
   readonly part: string;
-  /** The version of a recommendation, the item of a decision, else empty. */
+  /** The version of a recommendation, the item of a decision, `item#wording` of a correction, else empty. */
   readonly ref: string;
   readonly text: string;
 };
@@ -16,6 +16,32 @@ export const CASE_TEXTS = versionedTable<CaseTextRow>('case_texts', {
   types: { case_id: 'text', part: 'text', ref: 'text', text: 'text' },
   key: ['case_id', 'part', 'ref'],
   longTexts: true,
+});
+
+/** That a decision got another wording; both wordings lie among the case's texts. */
+export type DecisionCorrectionRow = {
+  readonly case_id: string;
+  readonly item_id: string;
+  /** From 1 on. */
+  readonly wording: number;
+  readonly meeting_id: string;
+  readonly decided_by: string;
+  readonly basis: string;
+  readonly corrected_on: string;
+};
+
+export const DECISION_CORRECTIONS = versionedTable<DecisionCorrectionRow>('decision_corrections', {
+  types: {
+    case_id: 'text',
+    item_id: 'text',
+    wording: 'integer',
+    meeting_id: 'text',
+    decided_by: 'text',
+    basis: 'text',
+    corrected_on: 'text',
+  },
+  key: ['case_id', 'item_id', 'wording'],
+  indexes: [{ on: ['meeting_id'] }],
 });
 
 export type RecommendationRow = {

@@ -4,6 +4,7 @@ import type { Numbered } from '@sagsgang/kernel/event';
 import type * as store from '../projection';
 import { itemNumbersIn } from './item-numbers';
 import { ACCESS } from './lines/access';
+import { AFTERWARDS } from './lines/afterwards';
 import { AGENDA } from './lines/agenda';
 import { ANNULMENT } from './lines/annulment';
 import { BODY } from './lines/body';
@@ -18,6 +19,7 @@ import { OPENING } from './lines/opening';
 import { OPERATION } from './lines/operation';
 import { POSTPONEMENT } from './lines/postponement';
 import { PREPARATION } from './lines/preparation';
+import { PROTOCOL } from './lines/protocol';
 import { RECOMMENDATION } from './lines/recommendation';
 import { RETURN } from './lines/return';
 import { SCHEDULING } from './lines/scheduling';
@@ -38,6 +40,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...POSTPONEMENT,
   ...RETURN,
   ...DEADLINE,
+  ...AFTERWARDS,
   ...CLOSING,
   ...TRANSFER,
   ...SCHEDULING,
@@ -45,6 +48,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...HOLDING,
   ...SITTING,
   ...MINUTES,
+  ...PROTOCOL,
   ...BODY,
   ...OPERATION,
   ...ANNULMENT,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { Outcome } from '@sagsgang/domain/vocabulary';
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
@@ -40,7 +41,10 @@ export interface HeldItem {
   readonly caseId: string | null;
   /** Empty where the meeting did not get to it. */
   readonly outcomes: readonly Outcome[];
+  /** As it was adopted. */
   readonly decision: string | null;
+  /** The wording that stands, where it was corrected since. */
+  readonly correctedTo: string | null;
 }
 
 export interface AgendaView {
@@ -71,7 +75,7 @@ export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promi
   return {
     planned: [...cases.map(plannedCase), ...procedures.map(plannedProcedure)].sort(byNumber).map(titled),
     sent: sent === null ? null : sent.map(titled),
-    held: began ? heldItems(cases, procedures).map(titled) : null,
+    held: began ? heldItems(cases, procedures, await correctionsAt(reading, meeting.meeting_id)).map(titled) : null,
     approval:
       meeting.agenda_approval === null
         ? null
@@ -85,8 +89,14 @@ export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promi
 /** An item before it is known whether it is closed. */
 type Untitled<T> = Omit<T, 'publicTitle'>;
 
-const heldItems = (cases: readonly CaseItem[], procedures: readonly ProcedureItem[]): Untitled<HeldItem>[] =>
-  [...cases.filter(wasDealtWith).map(heldCase), ...procedures.map(heldProcedure)].sort(byNumber);
+const heldItems = (
+  cases: readonly CaseItem[],
+  procedures: readonly ProcedureItem[],
+  corrections: Corrections,
+): Untitled<HeldItem>[] => {
+  const treated = cases.filter(wasDealtWith).map((item) => heldCase(item, corrections));
+  return [...treated, ...procedures.map(heldProcedure)].sort(byNumber);
+};
 
 const caseIdsOf = (lines: readonly { readonly caseId: string | null }[] | null): string[] =>
   (lines ?? []).flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
@@ -118,7 +128,17 @@ const caseItems = (reading: Reading, meetingId: string) =>
     .leftJoin('case_readiness as r', (join) =>
       join.onRef('r.case_id', '=', 'i.case_id').on('r.lapse', 'is', null).on(holds(reading, 'r')),
     )
-    .select(['i.case_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes', 'c.title', 't.text'])
+    .select([
+      'i.case_id',
+      'i.item_id',
+      'i.number',
+      'i.section',
+      'i.listing',
+      'i.status',
+      'i.outcomes',
+      'c.title',
+      't.text',
+    ])
     .select('r.ready_by')
     .where('i.meeting_id', '=', meetingId)
     .where('i.status', '!=', 'removed')
@@ -140,14 +160,36 @@ const plannedCase = (item: CaseItem): Untitled<PlannedItem> => ({
 
 const wasDealtWith = ({ status }: CaseItem): boolean => status === 'treated' || status === 'carried_over';
 
-const heldCase = (item: CaseItem): Untitled<HeldItem> => ({
+const heldCase = (item: CaseItem, corrections: Corrections): Untitled<HeldItem> => ({
   number: item.number,
   title: item.title,
   kind: 'case',
   caseId: item.case_id,
   outcomes: JSON.parse(item.outcomes ?? '[]') as Outcome[],
   decision: item.text,
+  correctedTo: corrections.get(`${item.case_id} ${item.item_id}`) ?? null,
 });
+
+type Corrections = ReadonlyMap<string, string>;
+
+/** The wordings that stand of the decisions that were corrected, by `caseId itemId`. */
+async function correctionsAt(reading: Reading, meetingId: string): Promise<Corrections> {
+  const rows = await reading.db
+    .selectFrom('decision_corrections as d')
+    .innerJoin('case_texts as t', (join) =>
+      join
+        .onRef('t.case_id', '=', 'd.case_id')
+        .on('t.part', '=', 'correction')
+        .on('t.ref', '=', sql<string>`d.item_id || '#' || d.wording`)
+        .on(holds(reading, 't')),
+    )
+    .select(['d.case_id', 'd.item_id', 't.text'])
+    .where('d.meeting_id', '=', meetingId)
+    .where(holds(reading, 'd'))
+    .orderBy('d.wording')
+    .execute();
+  return new Map(rows.map((row) => [`${row.case_id} ${row.item_id}`, row.text]));
+}
 
 const procedureItems = (reading: Reading, meetingId: string) =>
   reading.db
@@ -177,6 +219,7 @@ const heldProcedure = (item: ProcedureItem): Untitled<HeldItem> => ({
   caseId: null,
   outcomes: JSON.parse(item.outcomes) as Outcome[],
   decision: item.decision,
+  correctedTo: null,
 });
 
 const sentItems = (reading: Reading, meetingId: string): Promise<Untitled<SentItem>[]> =>

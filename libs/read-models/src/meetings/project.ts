@@ -93,8 +93,15 @@ export const procedures = projection('meeting', PROCEDURES, {
 });
 
 export const minutesApprovals = projection('meeting', MINUTES_APPROVALS, {
-  MinutesApproved: ({ data }, { id }) =>
-    put({ meeting_id: id, of_meeting_id: data.ofMeetingId, number: data.number, remarks: data.remarks }),
+  MinutesApproved: ({ data, metadata }, { id }) =>
+    put({
+      meeting_id: id,
+      of_meeting_id: data.ofMeetingId,
+      number: data.number,
+      remarks: data.remarks,
+      how: data.how ?? 'later_meeting',
+      approved_on: data.on ?? metadata.effectiveOn,
+    }),
 });
 
 export const documents = projection('meeting', DOCUMENTS, {

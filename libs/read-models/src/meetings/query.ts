@@ -5,6 +5,9 @@ import { attendance, type AttendanceView } from '../attendance/query';
 import { proceedingsOf, type ProceedingsView } from '../proceedings/query';
 import { holds, type Reading } from '../reading';
 import { calendarOf, type MeetingCalendar } from './calendar';
+import { protocolOf, publicationsOf, type ProtocolView, type PublicationView } from '../protocol/query';
+import { minutesWords } from '../protocol/states-of';
+import type { MinutesWord } from '../protocol/state';
 import { agendaOf, type AgendaView } from './agenda';
 
 export interface MeetingSummary {
@@ -20,8 +23,14 @@ export interface MeetingSummary {
   readonly place: string | null;
 }
 
+/** A meeting as the list of meetings shows it. */
+export interface ListedMeeting extends MeetingSummary {
+  /** How far its minutes are. */
+  readonly minutes: MinutesWord;
+}
+
 export interface MeetingList {
-  readonly meetings: readonly MeetingSummary[];
+  readonly meetings: readonly ListedMeeting[];
 }
 
 /** The meetings, oldest first. */
@@ -31,7 +40,8 @@ export async function listMeetings(
 ): Promise<MeetingList> {
   const all = meetingRows(reading).orderBy('m.date').orderBy('m.meeting_id');
   const rows = await (bodyId === undefined ? all : all.where('m.body_id', '=', bodyId)).execute();
-  return { meetings: rows.map(summaryOf) };
+  const words = await minutesWords(reading, rows);
+  return { meetings: rows.map((row) => ({ ...summaryOf(row), minutes: words.get(row.meeting_id) ?? 'none' })) };
 }
 
 /** A meeting with its backward calendar. */
@@ -65,7 +75,7 @@ export async function meetingCalendars(
   return { meetings };
 }
 
-export interface MeetingView extends MeetingSummary, AgendaView, ProceedingsView {
+export interface MeetingView extends ListedMeeting, AgendaView, ProceedingsView {
   /** By when its cases were to be handed in and its agenda sent, by the rules of its body. */
   readonly calendar: MeetingCalendar;
   readonly sentOn: string | null;
@@ -75,8 +85,12 @@ export interface MeetingView extends MeetingSummary, AgendaView, ProceedingsView
   readonly closedOn: string | null;
   readonly cancelledBecause: string | null;
   readonly attendance: readonly AttendanceView[];
-  /** The meeting that approved its minutes. */
+  /** The meeting that approved its minutes; its own where that was at its end, or by signatures. */
   readonly minutesApprovedBy: string | null;
+  /** The way of its minutes: sent, remarks, signatures, approval, addenda. */
+  readonly protocol: ProtocolView;
+  /** What the public can see of it, or could. */
+  readonly publications: readonly PublicationView[];
   readonly declaredReturns: readonly {
     readonly title: string;
     readonly condition: string | null;
@@ -90,8 +104,10 @@ export interface MeetingView extends MeetingSummary, AgendaView, ProceedingsView
 export async function showMeeting(reading: Reading, meetingId: string): Promise<MeetingView | null> {
   const row = await meetingRows(reading).where('m.meeting_id', '=', meetingId).executeTakeFirst();
   if (row === undefined) return null;
+  const protocol = await protocolOf(reading, meetingId);
   return {
     ...summaryOf(row),
+    minutes: (await minutesWords(reading, [row])).get(meetingId) ?? 'none',
     sentOn: row.sent_on,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
@@ -101,7 +117,9 @@ export async function showMeeting(reading: Reading, meetingId: string): Promise<
     ...(await agendaOf(reading, row)),
     attendance: await attendance(reading, meetingId),
     ...(await proceedingsOf(reading, meetingId)),
-    minutesApprovedBy: await approvalOf(reading, meetingId),
+    minutesApprovedBy: protocol.approval?.meetingId ?? null,
+    protocol,
+    publications: await publicationsOf(reading, meetingId),
     declaredReturns: await declaredAt(reading, meetingId),
     documents: await documentsOf(reading, meetingId),
   };
@@ -136,18 +154,6 @@ const summaryOf = (row: Row): MeetingSummary => ({
   time: row.starts === null ? null : { start: row.starts, end: row.ends },
   place: row.place,
 });
-
-async function approvalOf(reading: Reading, meetingId: string): Promise<string | null> {
-  const row = await reading.db
-    .selectFrom('minutes_approvals as a')
-    .select('a.meeting_id')
-    .where('a.of_meeting_id', '=', meetingId)
-    .where(holds(reading, 'a'))
-    .orderBy('a.meeting_id')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.meeting_id ?? null;
-}
 
 const declaredAt = (reading: Reading, meetingId: string) =>
   reading.db

@@ -102,10 +102,20 @@ export type MinutesApprovalRow = {
   readonly of_meeting_id: string;
   readonly number: string | null;
   readonly remarks: string | null;
+  /** `later_meeting`, `same_meeting` or `signatures`. */
+  readonly how: string;
+  readonly approved_on: string;
 };
 
 export const MINUTES_APPROVALS = versionedTable<MinutesApprovalRow>('minutes_approvals', {
-  types: { meeting_id: 'text', of_meeting_id: 'text', number: 'text', remarks: 'text' },
+  types: {
+    meeting_id: 'text',
+    of_meeting_id: 'text',
+    number: 'text',
+    remarks: 'text',
+    how: 'text',
+    approved_on: 'text',
+  },
   key: ['meeting_id', 'of_meeting_id'],
   indexes: [{ on: ['of_meeting_id'] }],
 });

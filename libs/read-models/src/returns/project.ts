@@ -51,6 +51,8 @@ export const returns = projection('case', RETURNS, {
       item_id: data.itemId,
       quote: data.quote,
       place: data.place === null ? null : JSON.stringify(data.place),
+      responsible: data.responsible ?? null,
+      recurrence: data.recurrence ?? null,
     }),
   ReturnRedirected: ({ data }, { row }) => {
     const redirected = row(data.returnId);
@@ -74,6 +76,8 @@ const OPENED = {
   status: 'open',
   kept_meeting_id: null,
   withdrawn_reason: null,
+  responsible: null,
+  recurrence: null,
 };
 
 const NOWHERE = { target_meeting_id: null, target_date: null, target_precision: null, condition: null };

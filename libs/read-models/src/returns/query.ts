@@ -1,4 +1,5 @@
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
+import type { Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { MeetingRef } from '../meetings/refs';
 import type { Reading } from '../reading';
 import { candidates, type PromisedRow } from './candidates';
@@ -27,6 +28,10 @@ export interface ReturnView {
   readonly placement: Placement | null;
   readonly fate: Fate;
   readonly quote: string | null;
+  /** Who sees to it that the case comes back. */
+  readonly responsible: string | null;
+  /** It is to come back again after that (årshjul). */
+  readonly recurrence: Recurrence | null;
   /** Where it was promised, and where it was kept. */
   readonly promisedAt: MeetingRef | null;
   readonly keptAt: MeetingRef | null;
@@ -91,6 +96,8 @@ function viewOf(row: PromisedRow, scope: Scope, context: ReturnContext): ReturnV
       keptOn: keptAt?.date ?? null,
     }),
     quote: row.quote,
+    responsible: row.responsible,
+    recurrence: row.recurrence as Recurrence | null,
     promisedAt: refOf(row.meeting_id, context),
     keptAt,
   };
@@ -119,6 +126,8 @@ function declaredView(line: DeclaredLine, caseId: string, scope: Scope, context:
       keptOn: null,
     }),
     quote: null,
+    responsible: null,
+    recurrence: null,
     promisedAt: null,
     keptAt: treatedThere ? meeting : null,
   };

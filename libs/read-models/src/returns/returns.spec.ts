@@ -42,6 +42,8 @@ describe('what is to come back on a day', () => {
         placement: null,
         fate: 'open',
         quote: null,
+        responsible: null,
+        recurrence: null,
         promisedAt: { id: MARCH, date: '2025-03-14', body: 'Fjordrådet', bodyId: BODY, status: 'planned' },
         keptAt: null,
       },

@@ -28,6 +28,10 @@ export type ReturnRow = {
   /** Where it was kept. */
   readonly kept_meeting_id: string | null;
   readonly withdrawn_reason: string | null;
+  /** Who sees to it that the case comes back. */
+  readonly responsible: string | null;
+  /** A `Recurrence`. */
+  readonly recurrence: string | null;
 };
 
 export const RETURNS = versionedTable<ReturnRow>('returns', {
@@ -49,6 +53,8 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     status: 'text',
     kept_meeting_id: 'text',
     withdrawn_reason: 'text',
+    responsible: 'text',
+    recurrence: 'text',
   },
   key: ['case_id', 'return_id'],
   indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }],

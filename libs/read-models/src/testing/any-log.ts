@@ -35,6 +35,9 @@ import {
   text,
   type ByType,
 } from './any-words';
+import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
+import { AFTERWARDS_EVENTS } from './any-afterwards-event';
+import { PROTOCOL_EVENTS } from './any-protocol-event';
 import { SpecLog } from './spec-log';
 
 export { BODY_IDS, CASE_IDS, DATES, MEETING_IDS, NUMBERS } from './any-words';
@@ -149,6 +152,8 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     quote: orNull(text),
     place: fc.constantFrom(null, { section: 'list', line: 7 } as const),
     source: one(['sentence', 'declared']),
+    responsible: one(['hast', 'Bo']),
+    recurrence: one(RECURRENCES),
   }),
   ReturnKept: atItem({ returnId }),
   ReturnWithdrawn: fc.record({ returnId, bodyId, reason: text }),
@@ -156,6 +161,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   DeadlineMoved: atItem({ deadlineId, from: date, date, precision, quote: orNull(text), place: fc.constant(null) }),
   DeadlineMet: fc.record({ deadlineId, on: date }),
   DeadlineLapsed: fc.record({ deadlineId, reason: text }),
+  ...AFTERWARDS_EVENTS,
   CasesLinked: fc.record({ otherCaseId: caseId, relation: one(['continues', 'split_from', 'merged_into', 'related']) }),
   CaseTransferred: fc.record({ bodyId, toBodyId: one(['raad', 'andet-raad']), reason: text }),
   ReturnRedirected: fc.record({ returnId, bodyId, target, cause: orNull(one(CAUSES)) }),
@@ -231,7 +237,17 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
   }),
   QuorumLost: count,
   QuorumRegained: count,
-  MinutesApproved: fc.record({ bodyId, ofMeetingId: meetingId, number: orNull(number), remarks: orNull(text) }),
+  MinutesApproved: fc.record(
+    {
+      bodyId,
+      ofMeetingId: meetingId,
+      number: orNull(number),
+      remarks: orNull(text),
+      how: one(['same_meeting', 'signatures'] as const),
+      on: date,
+    },
+    { requiredKeys: ['bodyId', 'ofMeetingId', 'number', 'remarks'] },
+  ),
   ReturnsDeclared: fc.record({
     bodyId,
     number: orNull(number),
@@ -239,6 +255,7 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
     forMeetingId: orNull(meetingId),
     entries: fc.array(entry, { maxLength: 3 }),
   }),
+  ...PROTOCOL_EVENTS,
   DocumentFiled: fc.record({ bodyId, sha256: one(['aa', 'bb']), fileName: text, kind: one(['minutes', 'agenda']) }),
 };
 

@@ -6,10 +6,12 @@ import { listBodies } from '../bodies/show';
 import { showCase } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
 import { countCases, findCases, listCases } from '../case-overview/query';
+import { uncommunicated } from '../communications/query';
 import { deadlines } from '../deadlines/query';
 import { listAppropriations } from '../debate/query';
 import { listVotes } from '../debate/votes';
 import { deferredCases } from '../deferred/query';
+import { followUps } from '../follow-ups/query';
 import { listMeetings, showMeeting } from '../meetings/query';
 import { voters } from '../proceedings/voters';
 import type { Reading } from '../reading';
@@ -39,6 +41,9 @@ export async function everything(reading: Reading): Promise<object> {
     deadlines: await deadlines(reading, TODAY),
     votes: await listVotes(reading),
     appropriations: await listAppropriations(reading),
+    uncommunicated: await uncommunicated(reading, TODAY),
+    followUps: await followUps(reading, TODAY),
+    followUpsOf: await each(['Havn', 'Vej'], (department) => followUps(reading, TODAY, { department })),
     attendance: await each(MEETING_IDS, (id) => attendance(reading, id)),
     voters: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number)),
     votersAt: await each(NUMBERS, (number) => voters(reading, MEETING_IDS[0], number, { at: '10.15' })),

@@ -1,8 +1,9 @@
+import { RECURRENCES, type Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { KeepReturn, PromiseReturn, WithdrawReturn } from '@sagsgang/domain/case/return';
 import { IsId } from '../fields/id';
 import { IsGroup } from '../fields/nested';
 import { MayBeLeftOut, MayBeNull } from '../fields/presence';
-import { IsText } from '../fields/text';
+import { IsText, IsTitle } from '../fields/text';
 import { IsWord } from '../fields/word';
 import { PlaceDto } from '../place.dto';
 import { TargetDto } from '../target.dto';
@@ -20,6 +21,8 @@ export class PromiseReturnDto implements Promised {
   @MayBeNull() @IsText() readonly quote!: string | null;
   @MayBeLeftOut() @MayBeNull() @IsGroup(() => PlaceDto) readonly place?: PlaceDto | null;
   @IsWord(SOURCES) readonly source!: (typeof SOURCES)[number];
+  @MayBeLeftOut() @MayBeNull() @IsTitle() readonly responsible?: string | null;
+  @MayBeLeftOut() @MayBeNull() @IsWord(RECURRENCES) readonly recurrence?: Recurrence | null;
 }
 
 /** Says that the case did come back. */

@@ -25,6 +25,7 @@ const outcome = oneOf(
   'none',
 );
 const precision = oneOf('day', 'week', 'month', 'quarter', 'season', 'turn-of-year');
+const recurrence = oneOf('month', 'quarter', 'half_year', 'year');
 const listing = oneOf('ordinary', 'supplementary');
 const meetingId = orNull(id);
 const target = group({
@@ -75,6 +76,8 @@ const change = group({
 });
 const noticeRule = maybe(group({ days: count(0), kind: oneOf('weekday', 'working_day', 'calendar_day') }));
 const declared = group({ title, condition: orNull(text), caseId: orNull(id), ground: orNull(text) });
+
+const publishing = { sha256: hash, redactedSha256: maybe(hash), checkedBy: title, on: maybe(date) };
 
 /** The form of each command's data, as the domain's types say it. */
 export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
@@ -173,6 +176,8 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     quote: orNull(text),
     place: maybe(place),
     source: oneOf('sentence', 'declared'),
+    responsible: maybe(title),
+    recurrence: maybe(recurrence),
   }),
   KeepReturn: group({ returnId: id, meetingId }),
   WithdrawReturn: group({ returnId: id, reason: text }),
@@ -180,6 +185,45 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   MoveDeadline: group({ deadlineId: id, ...deadline }),
   MeetDeadline: group({ deadlineId: id, on: maybe(date) }),
   LapseDeadline: group({ deadlineId: id, reason: text }),
+  CorrectDecision: group({ meetingId: id, text, decidedBy: title, basis: text, on: maybe(date) }),
+  CommunicateDecision: group({
+    meetingId: id,
+    recipients: listOf(title),
+    channel: oneOf('digital_post', 'letter', 'email', 'meeting', 'phone', 'published'),
+    on: maybe(date),
+    appeal: maybe(group({ authority: title, deadline: maybe(date), how: maybe(text) })),
+  }),
+  AssignFollowUp: group({
+    meetingId,
+    followUpId: maybe(id),
+    task: optional(text),
+    responsible: maybe(title),
+    department: maybe(title),
+    date: maybe(date),
+    precision: optional(precision),
+    recurrence: maybe(recurrence),
+  }),
+  ReportFollowUp: group({
+    followUpId: id,
+    text: maybe(text),
+    on: maybe(date),
+    delay: maybe(
+      group({
+        reason: oneOf(
+          ...['staff', 'third_party', 'hearing', 'political_decision', 'funding', 'procurement', 'scope', 'other'],
+        ),
+        text: maybe(text),
+        date,
+        precision: optional(precision),
+      }),
+    ),
+  }),
+  CompleteFollowUp: group({
+    followUpId: id,
+    on: maybe(date),
+    how: optional(oneOf('done', 'dropped')),
+    note: maybe(text),
+  }),
   LinkCases: group({ otherCaseId: id, relation: oneOf('continues', 'split_from', 'merged_into', 'related') }),
   CloseCase: group({ reason: maybe(text) }),
   ReopenCase: group({ reason: text }),
@@ -225,6 +269,13 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     entries: listOf(declared),
   }),
   FileDocument: group({ sha256: hash, fileName: title, kind: oneOf('minutes', 'agenda') }),
+  SendMinutes: group({ sentOn: maybe(date), sha256: maybe(hash), remarksBy: maybe(date) }),
+  RemarkOnMinutes: group({ by: title, text, number: maybe(title), on: maybe(date) }),
+  SignMinutes: group({ name: title, reservation: maybe(text), on: maybe(date) }),
+  CorrectMinutes: group({ text, number: maybe(title), decidedBy: title, on: maybe(date), sha256: maybe(hash) }),
+  PublishAgenda: group(publishing),
+  PublishMinutes: group(publishing),
+  Unpublish: group({ what: oneOf('agenda', 'minutes'), reason: text, on: maybe(date) }),
   RegisterBody: group({ name: title }),
   SetBodyProfile: group({ profile: oneOf(...PROFILE_NAMES) }),
   SetBodyRules: group({

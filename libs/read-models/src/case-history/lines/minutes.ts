@@ -5,11 +5,15 @@ import { forCase, ofMeeting, quoted, type Tellings } from '../line';
 
 export const MINUTES: Tellings<MinutesEvent | ProcedureEvent> = {
   MinutesApproved: ({ data }) => [
-    ofMeeting('Referatet af mødet den ', { meeting: data.ofMeetingId }, ' blev godkendt'),
+    ofMeeting(
+      'Referatet af mødet den ',
+      { meeting: data.ofMeetingId },
+      ` blev godkendt${APPROVALS[data.how ?? 'later_meeting']}`,
+    ),
     {
       concerns: 'treated',
       aboutMeetingId: data.ofMeetingId,
-      text: ['Referatet blev godkendt', quoted(data.remarks, ': ')],
+      text: [`Referatet blev godkendt${APPROVALS[data.how ?? 'later_meeting']}`, quoted(data.remarks, ': ')],
     },
   ],
   ReturnsDeclared: ({ data }) => [
@@ -34,6 +38,12 @@ export const MINUTES: Tellings<MinutesEvent | ProcedureEvent> = {
   ],
   ProcedureRecorded: ({ data }) => [ofMeeting(`Punkt ${data.number} ${data.title}`, quoted(data.decision, '. '))],
 };
+
+const APPROVALS = {
+  later_meeting: '',
+  same_meeting: ' ved mødets slutning',
+  signatures: ' med alle deltageres underskrift',
+} as const;
 
 function nextMeeting({ forDate, forMeetingId }: { forDate: string | null; forMeetingId: string | null }) {
   if (forMeetingId !== null) return ['mødet den ', { meeting: forMeetingId, said: forDate }];

@@ -1,4 +1,5 @@
 import type { ReturnEvent } from '@sagsgang/domain/case/return';
+import { RECURRENCE_WORDS } from '../../danish';
 import { because, betweenMeetings, ofCase, quoted, toTarget, type Tellings } from '../line';
 
 export const RETURN: Tellings<ReturnEvent> = {
@@ -8,6 +9,8 @@ export const RETURN: Tellings<ReturnEvent> = {
       data.meetingId,
       'Skal forelægges igen ',
       ...toTarget(data.target),
+      data.recurrence === undefined ? '' : ` og derefter ${RECURRENCE_WORDS[data.recurrence]}`,
+      data.responsible === undefined ? '' : ` (ansvarlig: ${data.responsible})`,
       data.source === 'declared' ? ' ifølge listen over sager til næste møde' : '',
       quoted(data.quote, '. '),
     ),
