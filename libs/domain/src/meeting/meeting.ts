@@ -145,7 +145,7 @@ export function meetingFact(meetingId: string, state: MeetingState): MeetingFact
   };
 }
 
-function references(command: MeetingCommand, { plan }: MeetingState): References {
+function references(command: MeetingCommand, { plan, sentAgenda }: MeetingState): References {
   switch (command.type) {
     case 'MoveMeeting':
       return { ...NO_REFERENCES, bodies: named([plan?.bodyId ?? null]) };
@@ -159,6 +159,9 @@ function references(command: MeetingCommand, { plan }: MeetingState): References
       const { forMeetingId, entries } = command.data;
       return { ...NO_REFERENCES, meetings: named([forMeetingId]), cases: named(entries.map(({ caseId }) => caseId)) };
     }
+    case 'PublishAgenda':
+    case 'PublishMinutes':
+      return { ...NO_REFERENCES, cases: named((sentAgenda ?? []).map(({ caseId }) => caseId)) };
     case 'LoseQuorum':
     case 'RegainQuorum':
       return { ...NO_REFERENCES, bodies: named([plan?.bodyId ?? null]) };

@@ -79,6 +79,31 @@ describe('offentliggørelsen', () => {
       .thenRefused(code, { field });
   });
 
+  it('afvises i den fulde udgave, når et punkt er lukket for offentligheden', () => {
+    const convened: MeetingEvent = {
+      type: 'MeetingConvened',
+      data: {
+        bodyId: KKR,
+        agenda: [{ number: '2.3', title: 'Køb af grunden', caseId: 'grunden' }],
+        sentOn: '2025-03-07',
+      },
+    };
+    const grunden = { caseId: 'grunden', bodyId: KKR, title: 'Køb af grunden', publicTitle: 'Ejendom', items: [] };
+    const after = given(meetingAggregate, scheduled(), convened, filed(FULL, 'agenda'), filed(REDACTED, 'agenda'));
+    const agenda = (data: object = {}): MeetingCommand => ({
+      type: 'PublishAgenda',
+      data: { sha256: FULL, checkedBy: 'Mads Krage', ...data },
+    });
+    expect(meetingAggregate.references(agenda(), after.state).cases).toEqual(['grunden']);
+    const known = facts({ today: '2025-03-18', cases: [grunden] });
+    after
+      .when(agenda(), known)
+      .thenRefused('closed-items-in-full', { field: 'redactedSha256', allowed: ['FileDocument'] });
+    after.when(agenda({ redactedSha256: REDACTED }), known).thenTypes('AgendaPublished');
+    const open = facts({ today: '2025-03-18', cases: [{ ...grunden, publicTitle: null }] });
+    after.when(agenda(), open).thenTypes('AgendaPublished');
+  });
+
   it('afvises for dagsordenens fil som referat, og før mødet', () => {
     given(meetingAggregate, scheduled(), opened(), filed(FULL, 'agenda'))
       .when(publish({ redactedSha256: null }), world)

@@ -3,7 +3,9 @@ import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/dec
 import type { Event } from '@sagsgang/kernel/event';
 import { dateFault, fault, firstFault, hashFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
 import { sameJson } from '../equality';
+import { danishList } from '../danish';
 import type { Facts } from '../facts';
+import type { AgendaState } from './agenda';
 import { unfiledFault } from './filed';
 import type { MeetingIdentity } from './identity';
 import { hasBegun, unopened, type HoldingState } from './holding';
@@ -69,7 +71,7 @@ export const initialPublication: PublicationState = {
 export function decidePublication(
   command: PublicationCommand,
   meeting: MeetingIdentity,
-  state: PublicationState & HoldingState & MinutesState,
+  state: PublicationState & HoldingState & MinutesState & AgendaState,
   facts: Facts,
 ): Decision<PublicationEvent> {
   switch (command.type) {
@@ -87,7 +89,7 @@ export function decidePublication(
 function publish(
   { type, data }: PublishAgenda | PublishMinutes,
   { bodyId }: MeetingIdentity,
-  state: PublicationState & MinutesState,
+  state: PublicationState & MinutesState & AgendaState,
   facts: Facts,
 ): Decision<PublicationEvent> {
   const { sha256, redactedSha256 = null, checkedBy } = data;
@@ -99,7 +101,7 @@ function publish(
     wordingFault(checkedBy, 'checkedBy', 'Navnet på den, der har kontrolleret det,', TITLE_MAX),
     dateFault(on, 'on'),
     unfiledFault(sha256, 'sha256', state, what),
-    redactedSha256 === null ? undefined : unfiledFault(redactedSha256, 'redactedSha256', state, what),
+    redactedSha256 === null ? closedFault(state, facts) : unfiledFault(redactedSha256, 'redactedSha256', state, what),
   );
   if (wrong !== undefined) return { refused: wrong };
   const publication = { bodyId, sha256, redactedSha256, checkedBy, on };
@@ -111,6 +113,15 @@ function publish(
     return refuse('already-published', message, ['Unpublish'], 'sha256');
   }
   return accept({ type: what === 'agenda' ? 'AgendaPublished' : 'MinutesPublished', data: publication });
+}
+
+/** What is closed to the public stands in full in the full document; which items are, the agenda that was sent tells. */
+function closedFault({ sentAgenda }: AgendaState, { cases }: Facts): Fault {
+  const closed = (sentAgenda ?? []).filter(({ caseId }) => caseId !== null && cases.get(caseId)?.publicTitle != null);
+  if (closed.length === 0) return undefined;
+  const which = danishList(closed.map(({ number }) => number));
+  const message = `Mødet har lukkede punkter (${which}): offentliggør en udgave, hvor de er udeladt.`;
+  return fault('closed-items-in-full', message, 'redactedSha256', ['FileDocument']);
 }
 
 function redactionFault(redacted: string, full: string): Fault {
