@@ -22,6 +22,8 @@ export interface EventTypeDefinition {
 
 const NO_TEXT: EventTypeDefinition = { version: 1, texts: [] };
 
+const awaitingIn = (target: string): string[] => [`${target}.awaiting.from`, `${target}.awaiting.what`];
+
 /** Every event type that was ever written. Checked against `events.snapshot.json`, so that none changes unseen. */
 export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefinition } = {
   CaseOpened: { version: 1, texts: ['title', 'origin.from'] },
@@ -60,20 +62,26 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
       'votes[].names[].name',
       'votes[].names[].group',
       'points[].target.condition',
+      ...awaitingIn('points[].target'),
     ],
     item: 'meetingId',
   },
   CasePostponed: {
     version: 1,
-    texts: ['target.condition', 'reason', 'requestedBy', 'quote'],
+    texts: ['target.condition', ...awaitingIn('target'), 'reason', 'requestedBy', 'quote'],
     item: 'meetingId',
   },
   CaseSentBack: { version: 1, texts: ['wanted'], item: 'meetingId' },
   CaseReferred: { version: 1, texts: ['referredTo'], item: 'meetingId' },
   CaseWithdrawn: { version: 1, texts: ['reason'], item: 'meetingId' },
-  ReturnPromised: { version: 1, texts: ['target.condition', 'quote', 'responsible'], item: 'meetingId' },
+  ReturnPromised: {
+    version: 1,
+    texts: ['target.condition', ...awaitingIn('target'), 'quote', 'responsible'],
+    item: 'meetingId',
+  },
   ReturnKept: NO_TEXT,
   ReturnWithdrawn: { version: 1, texts: ['reason'] },
+  AwaitedAnswerReceived: { version: 1, texts: ['answer'] },
   DeadlineSet: { version: 1, texts: ['quote'], item: 'meetingId' },
   DeadlineMoved: { version: 1, texts: ['quote'], item: 'meetingId' },
   DeadlineMet: NO_TEXT,
@@ -91,7 +99,7 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   CaseClosed: { version: 1, texts: ['reason'] },
   CaseReopened: { version: 1, texts: ['reason'] },
   CaseTransferred: { version: 1, texts: ['reason'] },
-  ReturnRedirected: { version: 1, texts: ['target.condition'] },
+  ReturnRedirected: { version: 1, texts: ['target.condition', ...awaitingIn('target')] },
   EntryAnnulled: { version: 1, texts: ['reason'] },
   MeetingScheduled: { version: 1, texts: ['place'] },
   MeetingMoved: { version: 1, texts: ['place', 'reason'] },

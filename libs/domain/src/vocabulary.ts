@@ -52,6 +52,15 @@ export type Cause = (typeof CAUSES)[number];
 export const LISTINGS = ['ordinary', 'supplementary'] as const;
 export type Listing = (typeof LISTINGS)[number];
 
+/** An answer that a case waits for. */
+export interface Awaiting {
+  /** Who is to answer. */
+  readonly from: string;
+  readonly what: string;
+  /** ISO date on which they were asked; null where it is not known. */
+  readonly askedOn: string | null;
+}
+
 /**
  * Where a case is to come back. All of it null: indefinitely (på ubestemt tid), or, by its cause, at the next meeting.
  * A quoted date stays as it was quoted, also when the meeting that it meant has moved.
@@ -64,6 +73,10 @@ export interface Target {
   readonly precision: Precision | null;
   /** The condition in the text's own words, such as one that begins with "når" or "hvis". */
   readonly condition: string | null;
+  /** The answer without which it does not come back. */
+  readonly awaiting?: Awaiting | null;
+  /** Where it names no day: the ISO date on which somebody is to look at it again. It makes nothing overdue. */
+  readonly reviewOn?: string | null;
 }
 
 /** Where in a document something stood. */

@@ -10,7 +10,9 @@ describe('dates in Danish', () => {
     ['week', '2024-06-30', 'ugen til og med 30. juni 2024'],
     ['month', '2024-06-30', 'juni 2024'],
     ['quarter', '2024-06-30', '2. kvartal 2024'],
-    ['season', '2024-11-30', 'sæsonen til og med 30. november 2024'],
+    ['season', '2024-11-30', 'efteråret 2024'],
+    ['season', '2024-05-31', 'foråret 2024'],
+    ['season', '2024-02-29', 'vinteren 2023/2024'],
     ['turn-of-year', '2024-12-31', 'årsskiftet 2024/2025'],
     [null, '2024-06-30', '30. juni 2024'],
   ] as const)('of precision %s are no more exact than they were said', (precision, date, words) => {

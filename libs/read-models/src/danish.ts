@@ -8,7 +8,7 @@ import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { Standing } from '@sagsgang/domain/meeting/presence';
 import type { Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { MinutesWord } from './protocol/state';
-import type { CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
+import type { Cause, CaseStatus, MeetingStatus, Outcome, Precision } from '@sagsgang/domain/vocabulary';
 
 const MONTHS = [
   'januar',
@@ -24,6 +24,9 @@ const MONTHS = [
   'november',
   'december',
 ];
+
+/** From the one that ends with May on. */
+const SEASONS = ['foråret', 'sommeren', 'efteråret', 'vinteren'];
 
 /** A date in running text: `19. april 2024`. */
 export function longDate(date: PlainDate): string {
@@ -50,7 +53,7 @@ export function dateWithPrecision(date: PlainDate, precision: Precision | null):
     case 'week':
       return `ugen til og med ${longDate(date)}`;
     case 'season':
-      return `sæsonen til og med ${longDate(date)}`;
+      return month < 3 ? `vinteren ${year - 1}/${year}` : `${SEASONS[Math.ceil(month / 3) - 2]} ${year}`;
     default:
       return longDate(date);
   }
@@ -184,6 +187,14 @@ export const MINUTES_STATE_WORDS: Readonly<Record<MinutesWord, string>> = {
   remarks: 'med bemærkninger',
   approved: 'godkendt',
   corrected: 'berigtiget',
+};
+
+/** Why a case was put off. */
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+  body: 'udsat af organet',
+  not_reached: 'ikke nået på mødet',
+  meeting_cancelled: 'mødet blev aflyst',
+  quorum_lost: 'organet var ikke beslutningsdygtigt',
 };
 
 export const MEETING_STATUS_WORDS: Readonly<Record<MeetingStatus, string>> = {

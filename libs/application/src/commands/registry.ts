@@ -21,6 +21,7 @@ import {
 } from './case/afterwards.dto';
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { GrantAppropriationDto } from './case/appropriation.dto';
+import { RecordAwaitedAnswerDto } from './case/awaiting.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
@@ -87,6 +88,7 @@ export const COMMANDS = {
   PromiseReturn: { dto: PromiseReturnDto, category: 'case' },
   KeepReturn: { dto: KeepReturnDto, category: 'case' },
   WithdrawReturn: { dto: WithdrawReturnDto, category: 'case' },
+  RecordAwaitedAnswer: { dto: RecordAwaitedAnswerDto, category: 'case' },
   SetDeadline: { dto: SetDeadlineDto, category: 'case' },
   MoveDeadline: { dto: MoveDeadlineDto, category: 'case' },
   MeetDeadline: { dto: MeetDeadlineDto, category: 'case' },

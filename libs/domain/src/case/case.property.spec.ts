@@ -56,6 +56,7 @@ const caseEventTypes = Object.keys({
   ReturnPromised: true,
   ReturnKept: true,
   ReturnWithdrawn: true,
+  AwaitedAnswerReceived: true,
   DeadlineSet: true,
   DeadlineMoved: true,
   DeadlineMet: true,

@@ -7,6 +7,7 @@ import { decideAgenda } from './agenda.decide';
 import { decideAppropriation } from './appropriation.decide';
 import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
+import { decideAwaiting } from './awaiting.decide';
 import { decideClosing } from './closing.decide';
 import { closureOf } from './closure';
 import { decideCommunication } from './communication.decide';
@@ -116,6 +117,8 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'KeepReturn':
     case 'WithdrawReturn':
       return decideReturn(command, state, facts);
+    case 'RecordAwaitedAnswer':
+      return decideAwaiting(command, state, facts);
     case 'SetDeadline':
     case 'MoveDeadline':
     case 'MeetDeadline':

@@ -4,6 +4,7 @@ import type { AgendaCommand } from './agenda';
 import type { AppropriationCommand } from './appropriation';
 import type { AssignmentCommand } from './assignment';
 import type { AttachmentCommand } from './attachment';
+import type { AwaitingCommand } from './awaiting';
 import type { ClosingCommand } from './closing';
 import type { CommunicationCommand } from './communication';
 import type { CorrectionCommand } from './correction';
@@ -34,6 +35,7 @@ export type CaseCommand =
   | AppropriationCommand
   | PostponementCommand
   | ReturnCommand
+  | AwaitingCommand
   | DeadlineCommand
   | CorrectionCommand
   | CommunicationCommand
@@ -70,6 +72,7 @@ export const CASE_COMMAND_TYPES = Object.keys({
   PromiseReturn: true,
   KeepReturn: true,
   WithdrawReturn: true,
+  RecordAwaitedAnswer: true,
   SetDeadline: true,
   MoveDeadline: true,
   MeetDeadline: true,

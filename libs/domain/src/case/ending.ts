@@ -24,9 +24,10 @@ export function withdraw(
   state: CaseState,
   reason: string,
 ): readonly (ReturnWithdrawn | ItemRemoved)[] {
-  const { returnId, target } = withdrawn;
+  const { returnId, target, defers } = withdrawn;
+  const deferral = defers ? ({ deferral: true } as const) : {};
   return [
-    { type: 'ReturnWithdrawn', data: { returnId, bodyId: target.bodyId, reason } },
+    { type: 'ReturnWithdrawn', data: { returnId, bodyId: target.bodyId, reason, ...deferral } },
     ...takeBackProposals(returnId, state, reason),
   ];
 }

@@ -4,6 +4,7 @@ import type { AgendaEvent } from './agenda';
 import type { AppropriationEvent } from './appropriation';
 import type { AssignmentEvent } from './assignment';
 import type { AttachmentEvent } from './attachment';
+import type { AwaitingEvent } from './awaiting';
 import type { ClosingEvent } from './closing';
 import type { CommunicationEvent } from './communication';
 import type { CorrectionEvent } from './correction';
@@ -34,6 +35,7 @@ export type CaseEvent =
   | AppropriationEvent
   | PostponementEvent
   | ReturnEvent
+  | AwaitingEvent
   | DeadlineEvent
   | CorrectionEvent
   | CommunicationEvent

@@ -34,6 +34,7 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   },
   KeepReturn: { danish: 'siger, at sagen kom igen', source: 'DESIGN section 2 (return)' },
   WithdrawReturn: { danish: 'frafalder en genfremlæggelse', source: 'DESIGN section 2 (return)' },
+  RecordAwaitedAnswer: { danish: 'noterer, at det afventede svar er kommet', source: 'practice' },
   SetDeadline: { danish: 'sætter en frist', source: `${MINUTES}, dates in the presentations` },
   MoveDeadline: { danish: 'flytter en frist', source: 'DESIGN section 2 (deadline)' },
   MeetDeadline: { danish: 'siger, at en frist blev holdt', source: 'DESIGN section 2 (deadline)' },

@@ -137,7 +137,7 @@ describe('awaiting a postponed case at another time, outside a meeting', () => {
     given(caseAggregate, ...deferred)
       .when(postpone({ meetingId: null, target: target({ meetingId: JUNE }), quote: null }), world)
       .then(
-        { type: 'ReturnWithdrawn', data: { returnId: 'r1', bodyId: 'kkr', reason: 'udsat igen' } },
+        { type: 'ReturnWithdrawn', data: { returnId: 'r1', bodyId: 'kkr', reason: 'udsat igen', deferral: true } },
         {
           type: 'ItemRemoved',
           data: { itemId: `${APRIL}/1`, meetingId: APRIL, bodyId: 'kkr', declined: true, reason: 'udsat igen' },

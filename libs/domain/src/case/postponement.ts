@@ -74,5 +74,17 @@ export type CaseWithdrawn = Event<
   }
 >;
 
+/**
+ * True where the body itself put the case off, at a meeting: only that is a political postponement. What the meeting did
+ * not reach, what was cancelled, and what the administration moves between meetings is none.
+ */
+export const isPolitical = ({
+  cause,
+  meetingId,
+}: {
+  readonly cause: string;
+  readonly meetingId: string | null;
+}): boolean => cause === 'body' && meetingId !== null;
+
 export type PostponementCommand = PostponeCase | SendBackCase | ReferCase | WithdrawCase;
 export type PostponementEvent = CasePostponed | CaseSentBack | CaseReferred | CaseWithdrawn;

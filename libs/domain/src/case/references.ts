@@ -59,6 +59,7 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'AssignFollowUp':
     case 'ReportFollowUp':
     case 'CompleteFollowUp':
+    case 'RecordAwaitedAnswer':
     case 'MeetDeadline':
     case 'LapseDeadline':
     case 'CloseCase':

@@ -4,6 +4,7 @@ import type { Event } from '@sagsgang/kernel/event';
 import type { Cause, Place, Target } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
 import type { ReturnRedirected } from './transfer';
+import type { AwaitedAnswerReceived } from './awaiting';
 import type { CasePostponed } from './postponement';
 import type { Recurrence } from './recurrence';
 
@@ -60,7 +61,13 @@ export type ReturnKept = Event<
 >;
 export type ReturnWithdrawn = Event<
   'ReturnWithdrawn',
-  { readonly returnId: string; readonly bodyId: string; readonly reason: string }
+  {
+    readonly returnId: string;
+    readonly bodyId: string;
+    readonly reason: string;
+    /** It kept the case deferred; left out where it did not, and in logs that could not say it yet. */
+    readonly deferral?: true;
+  }
 >;
 
 export type ReturnCommand = PromiseReturn | KeepReturn | WithdrawReturn;
@@ -83,12 +90,14 @@ export interface CaseReturn {
   /** Why the case was put off; null for a promise that puts nothing off. */
   readonly cause: Cause | null;
   readonly fate: 'open' | 'kept' | 'withdrawn';
+  /** The answer that it awaits, once it came. */
+  readonly answer?: AwaitedAnswerReceived['data'];
 }
 
 /** The returns after an event, oldest first. Whether an open one is broken, the meetings tell and not the case. */
 export function evolveReturns(
   returns: readonly CaseReturn[],
-  event: ReturnEvent | CasePostponed | ItemCarriedOver | ReturnRedirected,
+  event: ReturnEvent | CasePostponed | ItemCarriedOver | AwaitedAnswerReceived | ReturnRedirected,
 ): readonly CaseReturn[] {
   switch (event.type) {
     case 'ReturnPromised': {
@@ -105,6 +114,8 @@ export function evolveReturns(
       return carryOn(returns, event.data);
     case 'ReturnRedirected':
       return change(returns, event.data.returnId, { target: event.data.target });
+    case 'AwaitedAnswerReceived':
+      return change(returns, event.data.returnId, { answer: event.data });
     case 'ReturnKept':
       return change(returns, event.data.returnId, { fate: 'kept' });
     case 'ReturnWithdrawn':

@@ -163,6 +163,7 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       return { ...state, material: transferred(state.material, event) };
     case 'ReturnRedirected':
     case 'ReturnPromised':
+    case 'AwaitedAnswerReceived':
     case 'ReturnKept':
     case 'ReturnWithdrawn':
       return { ...state, returns: evolveReturns(state.returns, event) };

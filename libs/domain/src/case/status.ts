@@ -24,6 +24,10 @@ export function caseStatus(state: CaseState): CaseStatus {
   }
 }
 
+/** True once the case is decided and nothing of it is put off, whatever agenda it has come to since. */
+export const standsDecided = (state: CaseState): boolean =>
+  caseStatus({ ...state, items: [], closing: { ...state.closing, closed: false } }) === 'decided';
+
 /**
  * Where a decision leaves the case, by its primary outcome. There is no decision path yet, so the body that treats a
  * case decides it. A case that was put off is `postponed` while its deferral is open; once that was withdrawn it is the

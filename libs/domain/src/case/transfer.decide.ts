@@ -50,9 +50,9 @@ function redirections(
 ): readonly ReturnRedirected[] {
   return openReturns(returns)
     .filter(({ target }) => target.bodyId === bodyId)
-    .map(({ returnId, target, cause }) => {
+    .map(({ returnId, target, cause, answer }) => {
       const data = { returnId, bodyId: toBodyId, target: redirected(target, toBodyId, facts), cause };
-      return { type: 'ReturnRedirected', data };
+      return { type: 'ReturnRedirected', data: answer === undefined ? data : { ...data, answered: true } };
     });
 }
 
@@ -63,7 +63,7 @@ function redirected(target: Target, bodyId: string, facts: Facts): Target {
     target.date === null && meeting !== undefined
       ? { date: meeting.date, precision: 'day' as const }
       : { date: target.date, precision: target.precision };
-  return { bodyId, meetingId: null, ...when, condition: target.condition };
+  return { ...target, bodyId, meetingId: null, ...when };
 }
 
 function fallenProposals(bodyId: string, { items }: CaseState): readonly ItemRemoved[] {

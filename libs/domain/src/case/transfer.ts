@@ -30,6 +30,8 @@ export type ReturnRedirected = Event<
     readonly target: Target;
     /** Why the case was put off; null for a promise that puts nothing off. */
     readonly cause: Cause | null;
+    /** The answer that it awaits came before. */
+    readonly answered?: true;
   }
 >;
 

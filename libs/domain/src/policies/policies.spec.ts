@@ -58,8 +58,9 @@ function owed(story: Story, caseId: string): readonly CaseReturn[] {
   const carried = events
     .filter(({ id, type }) => type === 'ItemCarriedOver' && !annulled.has(id))
     .map(({ data }) => (data as { returnId: string }).returnId);
-  return story.simulation.caseOf(caseId).returns.filter(({ fate, target, returnId, cause }) => {
+  return story.simulation.caseOf(caseId).returns.filter(({ fate, target, returnId, cause, answer }) => {
     if (fate !== 'open') return false;
+    if (target.date === null && answer !== undefined) return true;
     const named = target.meetingId !== null || (target.date !== null && target.precision === 'day');
     return named || carried.includes(returnId) || (isOpenEnded(target) && cause !== 'body');
   });

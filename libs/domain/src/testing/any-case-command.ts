@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { ACCESS_SCOPES, CLOSABLE_SECTIONS } from '../case/access';
+import { isPlainDate } from '@sagsgang/kernel/plain-date';
 import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
 import { ORIGINS } from '../case/origin';
 import { RECURRENCES } from '../case/recurrence';
 import { afterwards } from './any-afterwards-command';
+import { lastDayAround } from '../case/period';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
 import { command, date, meetingId, meetingOrNone, text } from './any-case-words';
 import { anyDebateCommand } from './any-debate-command';
@@ -17,13 +19,25 @@ const number = fc.constantFrom('1', '2', '2.2');
 const returnId = fc.constantFrom('r1', 'r2', 'r3', 'r9');
 const deadlineId = fc.constantFrom('d1', 'd2', 'd9');
 
-const target: fc.Arbitrary<Target> = fc.record({
+const INDEFINITELY: Target = { bodyId: 'kkr', meetingId: null, date: null, precision: null, condition: null };
+const awaiting = fc.record({ from: text, what: text, askedOn: fc.option(date, { freq: 1 }) });
+const anyTarget: fc.Arbitrary<Target> = fc.record({
   bodyId: fc.constantFrom('kkr', 'kkr', 'byråd'),
   meetingId: fc.option(meetingId, { freq: 2 }),
   date: fc.option(date, { freq: 2 }),
   precision: fc.option(precision, { freq: 1 }),
   condition: fc.option(text, { freq: 1 }),
+  awaiting: fc.option(awaiting, { freq: 1 }),
+  reviewOn: fc.option(date, { freq: 1 }),
 });
+const target = fc.oneof({ weight: 1, arbitrary: anyTarget }, { weight: 5, arbitrary: anyTarget.map(asPeopleSayIt) });
+
+/** A time by its last day, and a day on which to look again only where there is no other. */
+function asPeopleSayIt(said: Target): Target {
+  const { date: day, precision: exactly, meetingId: to, reviewOn = null } = said;
+  const date = day !== null && exactly !== null && isPlainDate(day) ? lastDayAround(day, exactly) : day;
+  return { ...said, date, reviewOn: to === null && day === null ? reviewOn : null };
+}
 const postponement = fc.record({ target, reason: fc.option(text), quote: fc.option(text) });
 const outcome = fc.constantFrom(...OUTCOMES);
 const points = fc.array(fc.record({ number, outcome: fc.option(outcome), target: fc.option(target) }), {
@@ -89,6 +103,18 @@ const preparation = fc.oneof(
       const said = closed ? { basis: 'Personoplysninger.', publicTitle: 'Personsag' } : {};
       return { meetingId: at, scope: 'item' as const, closed, decidedBy: 'Rådet', ...said };
     }),
+  ),
+);
+
+/** What waits for an answer, and the answer. */
+const awaitingAnAnswer = fc.oneof(
+  command(
+    'PostponeCase',
+    fc.record({ meetingId, target: awaiting.map((each) => ({ ...INDEFINITELY, awaiting: each })), quote: text }),
+  ),
+  command(
+    'RecordAwaitedAnswer',
+    fc.record({ returnId, receivedOn: fc.option(date, { freq: 1 }), answer: fc.option(text) }),
   ),
 );
 
@@ -165,4 +191,5 @@ export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 1, arbitrary: preparation },
   { weight: 4, arbitrary: anyDebateCommand },
   { weight: 2, arbitrary: afterwards },
+  { weight: 2, arbitrary: awaitingAnAnswer },
 );

@@ -13,6 +13,8 @@ const target = {
   date: '2025-05-09',
   precision: 'day',
   condition: 'når fiskernes forening har svaret',
+  awaiting: { from: 'Fiskernes forening', what: 'Hvor skal kutterne ligge imens?', askedOn: '2025-03-17' },
+  reviewOn: '2025-09-01',
 } as const;
 
 /** One event of each type of a case, with every field filled in. All of it is invented. */
@@ -208,7 +210,11 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
   ReturnKept: { type: 'ReturnKept', data: { returnId: 'r3', ...of } },
   ReturnWithdrawn: {
     type: 'ReturnWithdrawn',
-    data: { returnId: 'r3', bodyId: BODY, reason: 'Fiskerne har svaret skriftligt.' },
+    data: { returnId: 'r3', bodyId: BODY, reason: 'Fiskerne har svaret skriftligt.', deferral: true },
+  },
+  AwaitedAnswerReceived: {
+    type: 'AwaitedAnswerReceived',
+    data: { returnId: 'r3', bodyId: BODY, receivedOn: '2025-04-02', answer: 'De kan ligge i Nordhavnen.' },
   },
   DeadlineSet: {
     type: 'DeadlineSet',
@@ -302,7 +308,13 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
   },
   ReturnRedirected: {
     type: 'ReturnRedirected',
-    data: { returnId: 'r1', bodyId: 'havneudvalget', target: { ...target, bodyId: 'havneudvalget' }, cause: 'body' },
+    data: {
+      returnId: 'r1',
+      bodyId: 'havneudvalget',
+      target: { ...target, bodyId: 'havneudvalget' },
+      cause: 'body',
+      answered: true,
+    },
   },
   EntryAnnulled: {
     type: 'EntryAnnulled',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { streamOf } from '@sagsgang/kernel/stream';
 import type { CaseCommand } from '../case/case';
+import { lastDayAround } from '../case/period';
 import type { MeetingCommand } from '../meeting/meeting';
 import type { Outcome, Target } from '../vocabulary';
 import { BODY, target, type Story } from './story';
@@ -38,7 +39,8 @@ const returnId = fc.constantFrom('r1', 'r2', 'r3');
 const anyTarget: fc.Arbitrary<Target> = fc.oneof(
   { weight: 3, arbitrary: meetingId.map((id) => target({ meetingId: id })) },
   { weight: 3, arbitrary: day.map((date) => target({ date, precision: 'day' })) },
-  { weight: 1, arbitrary: day.map((date) => target({ date, precision: 'month' })) },
+  { weight: 1, arbitrary: day.map((date) => target({ date: lastDayAround(date, 'month'), precision: 'month' })) },
+  { weight: 1, arbitrary: fc.constant(target({ awaiting: { from: 'Ministeriet', what: 'Må vi?', askedOn: null } })) },
   { weight: 1, arbitrary: fc.constant(target({ condition: 'når aftalen foreligger' })) },
 );
 
@@ -67,6 +69,7 @@ const meetingStep: fc.Arbitrary<Step> = fc.oneof(
 const decided = fc.constantFrom<Outcome>('approved', 'noted', 'not_reached');
 
 const caseStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(caseId, day).map(([id, date]) => inCase(id, { type: 'SetDeadline', data: { meetingId: null, date } })),
   fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'ScheduleCase', data: { meetingId: at } })),
   fc.tuple(caseId, meetingId, number).map(([id, at, listed]) => {
     return inCase(id, { type: 'ScheduleCase', data: { meetingId: at, number: listed } });
@@ -90,6 +93,9 @@ const caseStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(caseId, returnId)
     .map(([id, which]) => inCase(id, { type: 'WithdrawReturn', data: { returnId: which, reason: 'Bortfaldet.' } })),
+  fc
+    .tuple(caseId, returnId)
+    .map(([id, which]) => inCase(id, { type: 'RecordAwaitedAnswer', data: { returnId: which } })),
   fc
     .tuple(caseId, returnId, meetingId)
     .map(([id, which, at]) => inCase(id, { type: 'KeepReturn', data: { returnId: which, meetingId: at } })),

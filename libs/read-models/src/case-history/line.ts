@@ -2,7 +2,7 @@ import type { Event, Numbered } from '@sagsgang/kernel/event';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { Cause, Target } from '@sagsgang/domain/vocabulary';
-import { dateWithPrecision } from '../danish';
+import { dateWithPrecision, longDate } from '../danish';
 import type { Concern } from './table';
 
 /** A piece of a line: text, or something that the query fills in as of its own moment. */
@@ -79,8 +79,12 @@ export function quoted(text: string | null | undefined, before = ' '): string {
 /** A reason after a colon; nothing where there is none. */
 export const because = (reason: string | null): string => (reason === null || reason === '' ? '' : `: ${reason}`);
 
-/** Where a case goes: `til mødet den …`, `til april 2024`, `betinget: "når …"`, `på ubestemt tid`. */
-export function toTarget({ meetingId, date, precision, condition }: Target, cause: Cause = 'body'): Line {
+/** Where a case goes: `til mødet den …`, `til april 2024`, `til efteråret 2025`, `betinget: "når …"`, `på ubestemt tid`. */
+export function toTarget(target: Target, cause: Cause = 'body'): Line {
+  return [...towards(target, cause), ...awaitedBy(target), reviewed(target)].filter((part) => part !== '');
+}
+
+function towards({ meetingId, date, precision, condition, awaiting }: Target, cause: Cause): Line {
   if (meetingId !== null)
     return ['til mødet den ', { meeting: meetingId, said: date }, quoted(condition, ', betinget: ')];
   if (date !== null) {
@@ -88,5 +92,16 @@ export function toTarget({ meetingId, date, precision, condition }: Target, caus
     return [`til ${day ? 'den ' : ''}${dateWithPrecision(date, precision)}`, quoted(condition, ', betinget: ')];
   }
   if (condition !== null) return [quoted(condition, 'betinget: ')];
+  if (awaiting) return [];
   return [cause === 'body' ? 'på ubestemt tid' : 'til næste møde'];
 }
+
+/** The answer that it waits for; a comma before it where it waits for something else too. */
+function awaitedBy({ meetingId, date, condition, awaiting }: Target): Line {
+  if (!awaiting) return [];
+  const before = meetingId === null && date === null && condition === null ? '' : ', ';
+  const asked = awaiting.askedOn === null ? '' : ` (spurgt den ${longDate(awaiting.askedOn)})`;
+  return [`${before}indtil ${awaiting.from} har svaret${asked}`, quoted(awaiting.what, ': ')];
+}
+
+const reviewed = ({ reviewOn }: Target): string => (reviewOn ? `; vurderes igen den ${longDate(reviewOn)}` : '');

@@ -156,7 +156,11 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     recurrence: one(RECURRENCES),
   }),
   ReturnKept: atItem({ returnId }),
-  ReturnWithdrawn: fc.record({ returnId, bodyId, reason: text }),
+  ReturnWithdrawn: fc.record(
+    { returnId, bodyId, reason: text, deferral: fc.constant(true as const) },
+    { requiredKeys: ['returnId', 'bodyId', 'reason'] },
+  ),
+  AwaitedAnswerReceived: fc.record({ returnId, bodyId, receivedOn: date, answer: orNull(text) }),
   DeadlineSet: atItem({ deadlineId, date, precision, quote: orNull(text), place: fc.constant(null) }),
   DeadlineMoved: atItem({ deadlineId, from: date, date, precision, quote: orNull(text), place: fc.constant(null) }),
   DeadlineMet: fc.record({ deadlineId, on: date }),

@@ -33,6 +33,8 @@ export const target: fc.Arbitrary<Target> = fc.record({
   date: orNull(date),
   precision: orNull(precision),
   condition: orNull(text),
+  awaiting: orNull(fc.record({ from: text, what: text, askedOn: orNull(date) })),
+  reviewOn: orNull(date),
 });
 
 /** An item of a case at a meeting. */

@@ -34,6 +34,8 @@ const target = group({
   date: orNull(date),
   precision: orNull(precision),
   condition: orNull(text),
+  awaiting: maybe(group({ from: title, what: text, askedOn: orNull(date) })),
+  reviewOn: maybe(date),
 });
 const place = group({
   section: oneOf('background', 'recommendation', 'presentation', 'decision', 'list'),
@@ -181,6 +183,7 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   }),
   KeepReturn: group({ returnId: id, meetingId }),
   WithdrawReturn: group({ returnId: id, reason: text }),
+  RecordAwaitedAnswer: group({ returnId: id, receivedOn: maybe(date), answer: maybe(text) }),
   SetDeadline: group(deadline),
   MoveDeadline: group({ deadlineId: id, ...deadline }),
   MeetDeadline: group({ deadlineId: id, on: maybe(date) }),

@@ -7,6 +7,8 @@ const target: Target = {
   date: '2025-05-16',
   precision: 'day',
   condition: 'når høringssvarene foreligger',
+  awaiting: { from: 'Trafikstyrelsen', what: 'tilladelse til ladestandere', askedOn: '2025-03-17' },
+  reviewOn: '2025-09-01',
 };
 const place: Place = { section: 'presentation', line: 214 };
 const count = {
@@ -140,6 +142,7 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   },
   KeepReturn: { returnId: 'r1', meetingId },
   WithdrawReturn: { returnId: 'r1', reason: 'Ikke længere aktuelt.' },
+  RecordAwaitedAnswer: { returnId: 'r1', receivedOn: '2025-04-02', answer: 'Tilladelsen er givet.' },
   SetDeadline: { meetingId, date: '2025-12-31', precision: 'turn-of-year', quote: 'ved årsskiftet', place },
   MoveDeadline: {
     deadlineId: 'd1',

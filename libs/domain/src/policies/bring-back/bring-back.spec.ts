@@ -152,10 +152,46 @@ describe('a case that is postponed', () => {
     story.caseOn('havnen', 'feb');
     story.caseOn('skolen', 'feb');
     story.postpone('broen', 'feb', target({ condition: 'når aftalen foreligger' }));
-    story.postpone('havnen', 'feb', target({ date: '2025-04-11', precision: 'season' }));
+    story.postpone('havnen', 'feb', target({ date: '2025-05-31', precision: 'season' }));
     story.postpone('skolen', 'feb', target());
     const places = ['broen', 'havnen', 'skolen'].flatMap((caseId) => story.placesOf(caseId));
     expect(places).toEqual(['feb treated', 'feb treated', 'feb treated']);
+  });
+});
+
+describe('a case that waits for an answer', () => {
+  const waiting = () => {
+    const story = february();
+    story.schedule('apr', '2025-04-11');
+    const awaiting = { from: 'Kystdirektoratet', what: 'tilladelse til broen', askedOn: '2025-01-02' };
+    return { story, postponed: story.postpone('broen', 'feb', target({ awaiting })) };
+  };
+  const answered = (story: Story) =>
+    story.case('broen', { type: 'RecordAwaitedAnswer', data: { returnId: 'r1', answer: 'Tilladelsen er givet.' } });
+
+  it('is proposed for the next meeting once the answer is there, and not before', () => {
+    const { story } = waiting();
+    expect(story.placesOf('broen')).toEqual(['feb treated']);
+    answered(story);
+    expect(story.placesOf('broen')).toEqual(['feb treated', 'apr proposed']);
+  });
+
+  it('waits on where the answer was noted by mistake', () => {
+    const { story } = waiting();
+    story.annul('case-broen', answered(story));
+    expect(story.placeAt('broen', 'apr')).not.toBe('proposed');
+    story.schedule('jun', '2025-06-13');
+    expect(story.placeAt('broen', 'jun')).toBeUndefined();
+  });
+
+  it('keeps the day that the body named beside it', () => {
+    const story = february();
+    story.schedule('apr', '2025-04-11');
+    story.schedule('mar', '2025-03-14');
+    const awaiting = { from: 'Kystdirektoratet', what: 'tilladelse til broen', askedOn: null };
+    story.postpone('broen', 'feb', target({ meetingId: 'apr', awaiting }));
+    answered(story);
+    expect(story.placesOf('broen')).toEqual(['feb treated', 'apr proposed']);
   });
 });
 

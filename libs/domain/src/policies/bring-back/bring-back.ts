@@ -32,6 +32,7 @@ const FOLLOWED: { readonly [T in Followed['type']]: true } = {
   ItemCarriedOver: true,
   CasePostponed: true,
   ReturnPromised: true,
+  AwaitedAnswerReceived: true,
   ReturnKept: true,
   ReturnWithdrawn: true,
   CaseTransferred: true,

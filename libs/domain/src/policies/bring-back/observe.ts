@@ -2,6 +2,7 @@ import { unreachable } from '@sagsgang/kernel/decider';
 import type { Recorded } from '@sagsgang/kernel/event';
 import { idOf } from '@sagsgang/kernel/stream';
 import type { CaseScheduled, ItemCarriedOver, ItemProposed } from '../../case/agenda';
+import type { AwaitedAnswerReceived } from '../../case/awaiting';
 import type { CasePostponed } from '../../case/postponement';
 import type { ReturnKept, ReturnPromised, ReturnWithdrawn } from '../../case/return';
 import type { CaseTransferred, ReturnRedirected } from '../../case/transfer';
@@ -24,6 +25,7 @@ export type Followed =
   | ItemCarriedOver
   | CasePostponed
   | ReturnPromised
+  | AwaitedAnswerReceived
   | ReturnKept
   | ReturnWithdrawn
   | CaseTransferred
@@ -53,7 +55,9 @@ export function observe(row: BringBackRow, event: Recorded<Followed>, own: boole
     case 'CasePostponed':
       return withAwaited(row, event, 'deferral', goalOfDeferral(event, row));
     case 'ReturnPromised':
-      return withAwaited(row, event, 'promise', goalOf(event.data.target, event.id));
+      return withAwaited(row, event, 'promise', goalOf(event.data.target, event.id, event.data.meetingId));
+    case 'AwaitedAnswerReceived':
+      return withAnswer(row, event);
     case 'ReturnKept':
     case 'ReturnWithdrawn':
       return withEnded(row, event);
@@ -125,6 +129,19 @@ function withCarried(row: BringBackRow, event: Recorded<ItemCarriedOver>): Bring
   return { ...row, awaited: row.awaited.map((each) => (each === known ? onward : each)) };
 }
 
+/** Once the answer is there, the case comes back at the next meeting; one that has a day already comes on that day. */
+function withAnswer(row: BringBackRow, event: Recorded<AwaitedAnswerReceived>): BringBackRow {
+  const { returnId, receivedOn } = event.data;
+  const awaited = row.awaited.map((each) => {
+    const goal = each.goals.at(-1);
+    const isAsked = each.caseId === idOf(event.stream) && each.returnId === returnId && each.endedBy === null;
+    if (!isAsked || goal?.kind !== 'answer') return each;
+    const next = { by: event.id, kind: 'next', after: receivedOn, except: goal.except } as const;
+    return { ...each, goals: [...each.goals, next] };
+  });
+  return { ...row, awaited };
+}
+
 function withAwaited(
   row: BringBackRow,
   event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver | ReturnRedirected>,
@@ -142,14 +159,15 @@ function withAwaited(
 /** What was put off without a day by anything but the body's own wish comes back at the next meeting. */
 function goalOfDeferral(event: Recorded<CasePostponed>, row: BringBackRow): Goal | undefined {
   const { target, cause, meetingId } = event.data;
-  const said = goalOf(target, event.id);
+  const said = goalOf(target, event.id, meetingId);
   if (said !== undefined || cause === 'body' || target.date !== null || target.condition !== null) return said;
   return { by: event.id, kind: 'next', after: dayOf(row, meetingId, event), except: meetingId };
 }
 
 /** Where the policy can bring a case back by itself; a condition or a season needs a person. */
-function goalOf({ meetingId, date, precision }: Target, by: string): Goal | undefined {
+function goalOf({ meetingId, date, precision, awaiting }: Target, by: string, except: string | null): Goal | undefined {
   if (meetingId !== null) return { by, kind: 'meeting', meetingId };
+  if (date === null && awaiting) return { by, kind: 'answer', except };
   if (date === null || (precision !== null && precision !== 'day')) return undefined;
   return { by, kind: 'date', date };
 }
@@ -173,8 +191,9 @@ function withTransferred(row: BringBackRow, event: Recorded<CaseTransferred>): B
 
 /** The day that was said was the old body's: the new one takes the case up at its first meeting from that day on. */
 function goalOfRedirected({ data, id, metadata }: Recorded<ReturnRedirected>): Goal | undefined {
-  const { target, cause } = data;
-  const said = goalOf(target, id);
+  const { target, cause, answered } = data;
+  const said = goalOf(target, id, null);
+  if (said?.kind === 'answer' && answered !== true) return said;
   const isToCome = said !== undefined || (cause !== null && cause !== 'body' && isOpenEnded(target));
   if (!isToCome) return undefined;
   const day = target.date ?? metadata.effectiveOn;

@@ -23,6 +23,8 @@ export interface KnownMeeting {
 export type Goal =
   | { readonly by: string; readonly kind: 'meeting'; readonly meetingId: string }
   | { readonly by: string; readonly kind: 'date'; readonly date: string }
+  /** The next meeting once an answer has come, other than the one that put it off. */
+  | { readonly by: string; readonly kind: 'answer'; readonly except: string | null }
   /** The body's next meeting from that date on, other than the one that it did not come back at. */
   | { readonly by: string; readonly kind: 'next'; readonly after: string; readonly except: string | null };
 

@@ -10,7 +10,7 @@ export function settle(row: BringBackRow, by: string): BringBackRow {
 
 function onward(awaited: Awaited, row: BringBackRow, by: string): Awaited {
   const goal = awaited.goals.at(-1);
-  if (awaited.endedBy !== null || goal === undefined) return awaited;
+  if (awaited.endedBy !== null || goal === undefined || goal.kind === 'answer') return awaited;
   if (goal.kind === 'meeting' && openMeeting(row, goal.meetingId) !== undefined) return awaited;
   const coming = goal.kind === 'meeting' ? undefined : comingFor(goal, row.meetings.filter(isOpen));
   if (coming !== undefined) return aim(awaited, { by, kind: 'meeting', meetingId: coming.meetingId });
@@ -32,7 +32,10 @@ function withoutMeeting(awaited: Awaited, by: string): Awaited {
 const aim = (awaited: Awaited, goal: Goal): Awaited => ({ ...awaited, goals: [...awaited.goals, goal] });
 
 /** A date means the meeting on that day, or else the one that was moved away from it. */
-function comingFor(goal: Exclude<Goal, { kind: 'meeting' }>, open: readonly KnownMeeting[]): KnownMeeting | undefined {
+function comingFor(
+  goal: Extract<Goal, { kind: 'date' | 'next' }>,
+  open: readonly KnownMeeting[],
+): KnownMeeting | undefined {
   if (goal.kind === 'date') {
     return open.find((meeting) => dateOf(meeting) === goal.date) ?? open.find((meeting) => wasOn(meeting, goal.date));
   }
@@ -42,7 +45,7 @@ function comingFor(goal: Exclude<Goal, { kind: 'meeting' }>, open: readonly Know
 const wasOn = (meeting: KnownMeeting, day: string): boolean => meeting.dates.some(({ date }) => date === day);
 
 /** The meeting that was meant, and that is over or called off. */
-function isMissed(meeting: KnownMeeting, goal: Exclude<Goal, { kind: 'next' }>): boolean {
+function isMissed(meeting: KnownMeeting, goal: Extract<Goal, { kind: 'meeting' | 'date' }>): boolean {
   if (isOpen(meeting)) return false;
   return goal.kind === 'date' ? wasOn(meeting, goal.date) : meeting.meetingId === goal.meetingId;
 }

@@ -1,8 +1,9 @@
+import type { AwaitingEvent } from '@sagsgang/domain/case/awaiting';
 import type { ReturnEvent } from '@sagsgang/domain/case/return';
-import { RECURRENCE_WORDS } from '../../danish';
+import { longDate, RECURRENCE_WORDS } from '../../danish';
 import { because, betweenMeetings, ofCase, quoted, toTarget, type Tellings } from '../line';
 
-export const RETURN: Tellings<ReturnEvent> = {
+export const RETURN: Tellings<ReturnEvent | AwaitingEvent> = {
   ReturnPromised: ({ data }, numbers) =>
     ofCase(
       numbers,
@@ -14,6 +15,11 @@ export const RETURN: Tellings<ReturnEvent> = {
       data.source === 'declared' ? ' ifølge listen over sager til næste møde' : '',
       quoted(data.quote, '. '),
     ),
+  AwaitedAnswerReceived: ({ data }) =>
+    betweenMeetings(`Svaret, som sagen ventede på, kom den ${longDate(data.receivedOn)}`, quoted(data.answer, ': ')),
   ReturnKept: ({ data }, numbers) => ofCase(numbers, data.meetingId, 'Forelagt igen som lovet'),
-  ReturnWithdrawn: ({ data }) => betweenMeetings(`Genfremlæggelsen blev opgivet${because(data.reason)}`),
+  ReturnWithdrawn: ({ data }) =>
+    betweenMeetings(
+      `${data.deferral === true ? 'Udsættelsen blev frafaldet' : 'Genfremlæggelsen blev opgivet'}${because(data.reason)}`,
+    ),
 };
