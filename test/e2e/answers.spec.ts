@@ -56,6 +56,8 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/appropriations', '/api/appropriations?year=2025'],
   ['/api/follow-ups', '/api/follow-ups?status=open'],
   ['/api/uncommunicated', '/api/uncommunicated?after=5'],
+  ['/api/figures', '/api/figures?body=kkr-fjordlandet'],
+  ['/api/figures/{name}', '/api/figures/postponed-items?to=2025-12-31'],
   ['/api/bodies', '/api/bodies'],
   ['/api/bodies/{id}/handover', '/api/bodies/kkr-fjordlandet/handover'],
 ];

@@ -21,6 +21,7 @@ import { followUpAssignVerb } from './follow-up-assign';
 import { followUpCompleteVerb } from './follow-up-complete';
 import { followUpReportVerb } from './follow-up-report';
 import { followUpsVerb } from './follow-ups';
+import { figuresVerb } from './figures';
 import { keysCopyVerb } from './keys-copy';
 import { logCopyVerb } from './log-copy';
 import { logExportVerb } from './log-export';
@@ -79,6 +80,7 @@ function addQuestions(root: Command, cases: Command, meetings: Command): void {
   appropriationsVerb(root, run);
   followUpsVerb(root, run);
   uncommunicatedVerb(root, run);
+  figuresVerb(root, run);
   for (const verb of leaves(root)) {
     verb.option(
       '--as-of <nummer eller tidspunkt>',

@@ -12,7 +12,9 @@ import {
 } from '@sagsgang/read-models/danish';
 import { tellAfterwards } from './tell-communications';
 import { tellFollowUp } from './tell-follow-ups';
+import { tellPostponements } from './tell-postponements';
 import { tellPreparation } from './tell-preparation';
+import { tellAwaiting } from './tell-target';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
 /** A case with what its decisions promised to have done. */
@@ -34,6 +36,7 @@ export function tellCase(file: ShownCase): string[] {
     ...tellDebate(file),
     ...(file.returns.length === 0 ? [] : ['', 'Genfremlæggelser:', ...file.returns.map(tellReturn)]),
     ...(file.followUps.length === 0 ? [] : ['', 'Opfølgning:', ...file.followUps.flatMap(tellFollowUp)]),
+    ...tellPostponements(file.postponements),
     ...file.links.map((link) => `Forbundet med »${link.title}« (${link.caseId})`),
     ...(recommendation === undefined
       ? []
@@ -58,13 +61,17 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
-function tellReturn(summary: ReturnSummary): string {
-  const { date, precision, condition, status, quote, responsible, recurrence, points } = summary;
-  const when = date === null ? 'uden dato' : dateWithPrecision(date, precision as Precision | null);
-  const provided = condition === null ? '' : `, ${condition}`;
+function tellReturn({ date, precision, condition, awaiting, reviewOn, ...told }: ReturnSummary): string {
+  const { status, withdrawnBecause, quote, points, responsible, recurrence } = told;
   const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
+  const when = [
+    date === null ? 'uden dato' : dateWithPrecision(date, precision as Precision | null),
+    condition,
+    awaiting === null ? null : tellAwaiting(awaiting),
+    reviewOn === null ? null : `vurderes igen den ${shortDate(reviewOn)}`,
+  ].filter((part) => part !== null);
   const wheel = recurrence === null ? '' : `, ${RECURRENCE_WORDS[recurrence]}`;
   const holder = responsible === null ? '' : `, ansvarlig ${responsible}`;
-  const said = quote === null ? '' : ` »${quote}«`;
-  return `  ${part}${when}${provided}${wheel} (${STATUS_WORDS[status]}${holder})${said}`;
+  const why = withdrawnBecause === null ? '' : `: ${withdrawnBecause}`;
+  return `  ${part}${when.join(', ')}${wheel} (${STATUS_WORDS[status]}${why}${holder})${quote === null ? '' : ` »${quote}«`}`;
 }

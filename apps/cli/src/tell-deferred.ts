@@ -1,18 +1,34 @@
-import { dateWithPrecision, listed, longDate, shortDate } from '@sagsgang/read-models/danish';
-import type { DeferredView, DeferredViews } from '@sagsgang/read-models/deferred/query';
-import type { Precision } from '@sagsgang/domain/vocabulary';
+import { CAUSE_WORDS, listed, longDate, shortDate } from '@sagsgang/read-models/danish';
+import { WAITS, type DeferredView, type DeferredViews, type Wait } from '@sagsgang/read-models/deferred/query';
+import { tellTarget } from './tell-target';
 
-/** The postponed cases that are not treated yet, the longest wait first. */
+/** The postponed cases that are not treated yet, by what they wait for, the longest wait first. */
 export function tellDeferred({ deferred }: DeferredViews): string[] {
   if (deferred.length === 0) return ['Ingen sager er udsat.'];
-  return deferred.flatMap((one) => [
-    `${one.title} (${one.caseId})`,
-    `  ${what(one)}udsat den ${shortDate(one.from.date)}${where(one)} til ${to(one)}`,
-    `  ${CAUSE_WORDS[one.cause]}; har ventet ${one.daysWaiting} ${one.daysWaiting === 1 ? 'dag' : 'dage'}, udsat ${one.timesMoved} ${one.timesMoved === 1 ? 'gang' : 'gange'}${one.overdue ? '; OVERSKREDET' : ''}`,
-    ...(one.bodyDissolved === null ? [] : [`  ${warningOf(one.bodyDissolved)}`]),
-    ...(one.reason === null ? [] : [`  begrundelse: ${one.reason}`]),
-    ...(one.requestedBy === null ? [] : [`  efter ønske fra: ${one.requestedBy}`]),
-  ]);
+  return WAITS.flatMap((wait) => {
+    const group = deferred.filter(({ waitsFor }) => waitsFor === wait);
+    return group.length === 0 ? [] : [WAIT_WORDS[wait], ...group.flatMap(tellOne)];
+  });
+}
+
+const WAIT_WORDS: Readonly<Record<Wait, string>> = {
+  day: 'Udsat til en dag eller et møde:',
+  next_meeting: 'Venter på organets næste møde:',
+  answer: 'Venter på et svar:',
+  condition: 'Venter på en betingelse:',
+  review: 'Udsat på ubestemt tid, med dag for fornyet vurdering:',
+  nothing: 'Udsat på ubestemt tid:',
+};
+
+function tellOne(one: DeferredView): string[] {
+  return [
+    `  ${one.title} (${one.caseId})`,
+    `    ${what(one)}udsat den ${shortDate(one.from.date)}${where(one)} ${tellTarget(one.to)}`,
+    `    ${CAUSE_WORDS[one.cause]}; har ventet ${counted(one.daysWaiting, 'dag', 'dage')}, ${times(one)}${standing(one)}`,
+    ...(one.bodyDissolved === null ? [] : [`    ${warningOf(one.bodyDissolved)}`]),
+    ...(one.reason === null ? [] : [`    begrundelse: ${one.reason}`]),
+    ...(one.requestedBy === null ? [] : [`    efter ønske fra: ${one.requestedBy}`]),
+  ];
 }
 
 /** A promise to a body that is no more is kept by nobody until the case has gone to another one. */
@@ -29,18 +45,15 @@ function where({ from: { itemNumber, decidedUnder } }: DeferredView): string {
   return `${itemNumber === null ? '' : ` pkt. ${itemNumber}`}${under}`;
 }
 
-function to({ to: { date, precision, condition, meeting } }: DeferredView): string {
-  const day = date === null ? null : dateWithPrecision(date, precision as Precision | null);
-  if (meeting !== null && day !== null && meeting.date !== date)
-    return `${day} (mødet er nu den ${longDate(meeting.date)})`;
-  if (day !== null) return condition === null ? day : `${day}, ${condition}`;
-  if (meeting !== null) return `mødet den ${longDate(meeting.date)}`;
-  return condition ?? 'ubestemt tid';
+/** Only what the body itself decided is its postponement, so that the two are told apart where they differ. */
+function times({ timesMoved, politicalTimes }: DeferredView): string {
+  const all = `udsat ${counted(timesMoved, 'gang', 'gange')}`;
+  return timesMoved === politicalTimes ? all : `${all} (heraf ${politicalTimes} af organet selv)`;
 }
 
-const CAUSE_WORDS = {
-  body: 'udsat af organet',
-  not_reached: 'ikke nået på mødet',
-  quorum_lost: 'organet var ikke beslutningsdygtigt',
-  meeting_cancelled: 'mødet blev aflyst; afventer et møde',
-} as const;
+function standing({ overdue, reviewDue, to: { reviewOn } }: DeferredView): string {
+  if (overdue) return '; OVERSKREDET';
+  return reviewDue && reviewOn !== null ? `; SKAL VURDERES IGEN (siden den ${longDate(reviewOn)})` : '';
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -22,7 +22,7 @@ export class RequestFault extends Error {
 }
 
 /** The request names something that Sagsgang does not know, or did not know at that moment. */
-export function unknown(what: 'case' | 'meeting' | 'item' | 'body', id: string): RequestFault {
+export function unknown(what: keyof typeof UNKNOWN, id: string): RequestFault {
   const { title, named } = UNKNOWN[what];
   const detail = `${named} »${shortened(id)}« findes ikke, eller fandtes ikke på det tidspunkt, der spørges om.`;
   return new RequestFault({ code: `unknown-${what}`, status: 404, title, detail });
@@ -33,6 +33,7 @@ const UNKNOWN = {
   meeting: { title: 'Ukendt møde', named: 'Mødet' },
   item: { title: 'Ukendt punkt', named: 'Punktet' },
   body: { title: 'Ukendt organ', named: 'Organet' },
+  figure: { title: 'Ukendt tal', named: 'Tallet' },
 } as const;
 
 /** The list for the next meeting is asked for, and the body has none planned. */

@@ -12,6 +12,7 @@ import { ListUncommunicatedHandler, UncommunicatedRoute } from './communications
 import { DeadlinesRoute, ListDeadlinesHandler } from './deadlines/deadlines.http';
 import { DeferredRoute, ListDeferredHandler } from './deferred/deferred.http';
 import { FollowUpsRoute, ListFollowUpsHandler } from './follow-ups/follow-ups.http';
+import { FiguresRoute, ListFiguresHandler, ShowFigureHandler } from './figures/figures.http';
 import { HealthRoute } from './health/health.http';
 import { ReadyRoute } from './health/ready.http';
 import { AttendanceRoute, ListAttendanceHandler } from './meeting/attendance.http';
@@ -43,6 +44,8 @@ const QUERIES = [
   ListAppropriationsHandler,
   ListFollowUpsHandler,
   ListUncommunicatedHandler,
+  ListFiguresHandler,
+  ShowFigureHandler,
   ListBodiesHandler,
   ListHandoverHandler,
 ];
@@ -70,6 +73,7 @@ const QUERIES = [
     AppropriationsRoute,
     FollowUpsRoute,
     UncommunicatedRoute,
+    FiguresRoute,
     BodiesRoute,
     HandoverRoute,
   ],

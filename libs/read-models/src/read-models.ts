@@ -8,7 +8,8 @@ import { cases, caseStates } from './case-overview/project';
 import { appropriations, motions, statements } from './debate/project';
 import { tellings, toldDecisions } from './communications/project';
 import { deadlines } from './deadlines/project';
-import { deferrals } from './deferred/project';
+import { deferrals, postponements } from './deferred/project';
+import { firstDecisions } from './figures/project';
 import { followUps } from './follow-ups/project';
 import { items } from './items/project';
 import { documents, meetings, minutesApprovals, procedures, sentLines } from './meetings/project';
@@ -35,9 +36,10 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('debate', 1, [motions, statements, appropriations]),
   readModel('communications', 1, [toldDecisions, tellings]),
   readModel('follow-ups', 1, [followUps]),
-  readModel('returns', 3, [returns, declared]),
-  readModel('deferred', 3, [deferrals]),
-  readModel('deadlines', 1, [deadlines]),
+  readModel('returns', 4, [returns, declared]),
+  readModel('figures', 1, [firstDecisions]),
+  readModel('deferred', 4, [deferrals, postponements]),
+  readModel('deadlines', 2, [deadlines]),
   readModel('meetings', 3, [meetings, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 2, [attendance]),
   readModel('proceedings', 1, [turns, recusals, breaks, quorumLosses]),

@@ -13,7 +13,8 @@ import type { CaseRow, CaseStateRow } from './case-overview/table';
 import type { TellingRow, ToldDecisionRow } from './communications/table';
 import type { DeadlineRow } from './deadlines/table';
 import type { AppropriationRow, MotionRow, StatementRow } from './debate/table';
-import type { DeferralRow } from './deferred/table';
+import type { DeferralRow, PostponementRow } from './deferred/table';
+import type { FirstDecisionRow } from './figures/table';
 import type { FollowUpRow } from './follow-ups/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
@@ -56,6 +57,8 @@ export interface Tables {
   readonly returns: Versioned<ReturnRow>;
   readonly declared: Versioned<DeclaredRow>;
   readonly deferrals: Versioned<DeferralRow>;
+  readonly postponements: Versioned<PostponementRow>;
+  readonly first_decisions: Versioned<FirstDecisionRow>;
   readonly deadlines: Versioned<DeadlineRow>;
   readonly meetings: Versioned<MeetingRow>;
   readonly sent_lines: Versioned<SentLineRow>;

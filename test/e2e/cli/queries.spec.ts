@@ -35,6 +35,8 @@ const QUERIES: readonly (readonly [string, readonly string[], RegExp, readonly s
   ['returns', ['--date', '2025-05-16'], /Aftentog/, ['returns', 'declaredWithoutCase']],
   ['deferred', [], /Fælles beredskab på øerne/, ['deferred']],
   ['deadlines', [], /flyttet fra/, ['deadlines']],
+  ['figures', [], /Punkter udsat af organet selv, pr\. møde: /, ['figures']],
+  ['figures', ['promises-kept'], /Talt med:\n {2}Aftentog .*: holdt; .*#\d+/, ['value', 'counted', 'of', 'behind']],
   ['projections status', [], /Loggen ender ved position \d+/, ['head', 'readModels', 'policies']],
 ];
 
@@ -115,6 +117,9 @@ describe('a question that cannot be answered', () => {
     ['a meeting that does not exist', ['meeting', 'show', 'xyzzy'], 1, /xyzzy.*meeting list/],
     ['a date that is no day', ['returns', '--date', '2025-02-30'], 1, /2025-02-30/],
     ['neither a date nor a meeting', ['returns'], 1, /--date/],
+    ['a figure that does not exist', ['figures', 'lykke'], 1, /lykke findes ikke\. Der er: promises-kept/],
+    ['a day that is none', ['figures', '--from', '2025-02-30'], 1, /--from 2025-02-30/],
+    ['days that are none', ['figures', '--from', '2025-03-02', '--to', '2025-03-01'], 1, /ingen dage imellem/],
     ['a moment that is none', ['case', 'list', '--as-of', 'i går'], 1, /--as-of/],
     ['an event that is not there yet', ['case', 'list', '--as-of', '99999'], 1, /loggen slutter ved hændelse \d+/],
     ['a verb that does not exist', ['case', 'listt'], 1, /listt findes ikke.*--help/],

@@ -8,6 +8,7 @@ import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { UpTo } from '../as-of.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
 import { FollowUpEntry } from '../follow-ups/follow-up.http';
+import { AwaitedAnswer, PostponementEntry } from '../deferred/postponement.http';
 import { CaseListEntry } from './case-entry.http';
 import { AppropriationEntry, CaseMotion, CaseStatement } from './debate.http';
 import { CaseItem } from './item.http';
@@ -48,8 +49,12 @@ export class CaseReturn {
   /** It is to come back again after that. */
   @ApiProperty({ enum: RECURRENCES })
   recurrence!: string | null;
+  awaiting!: AwaitedAnswer | null;
+  /** Where it names no day: when somebody is to look at it again. */
+  reviewOn!: string | null;
   @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
   status!: string;
+  withdrawnBecause!: string | null;
 }
 
 /** Another case that this one belongs with. */
@@ -143,6 +148,8 @@ export class CaseAnswer extends CaseListEntry {
   /** The money that its decisions grant. */
   appropriations!: AppropriationEntry[];
   returns!: CaseReturn[];
+  /** Each time that it was put off, oldest first. */
+  postponements!: PostponementEntry[];
   deadlines!: DeadlineEntry[];
   /** What its decisions promised to have done. */
   followUps!: FollowUpEntry[];

@@ -45,7 +45,7 @@ export interface OpenReturn {
 }
 
 /** In the order in which a secretary takes them up. */
-const OPEN_STATES: readonly CaseStatus[] = [
+export const OPEN_STATES: readonly CaseStatus[] = [
   'scheduled',
   'postponed',
   'returned',

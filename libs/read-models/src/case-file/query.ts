@@ -7,6 +7,7 @@ import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
 import { accessOf, type AccessView } from '../access/query';
 import { findCases, type CaseSummary } from '../case-overview/query';
 import { tellingsOf, type TellingState } from '../communications/query';
+import { awaitingOf, postponementsOf, type AwaitingView, type PostponementView } from '../deferred/postponements';
 import type { ItemStatus } from '../items/table';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
@@ -45,6 +46,8 @@ export interface CaseFile extends CaseSummary {
   /** The money that its decisions grant. */
   readonly appropriations: readonly AppropriationView[];
   readonly returns: readonly ReturnSummary[];
+  /** Each time that it was put off, oldest first. */
+  readonly postponements: readonly PostponementView[];
   readonly links: readonly LinkView[];
 }
 
@@ -106,7 +109,11 @@ export interface ReturnSummary {
   readonly points: readonly string[] | null;
   readonly responsible: string | null;
   readonly recurrence: Recurrence | null;
+  readonly awaiting: AwaitingView | null;
+  /** Where it names no day: when somebody is to look at it again. */
+  readonly reviewOn: string | null;
   readonly status: 'open' | 'kept' | 'withdrawn';
+  readonly withdrawnBecause: string | null;
 }
 
 export interface LinkView {
@@ -144,6 +151,7 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     statements: await statementsOf(reading, caseId),
     appropriations: (await listAppropriations(reading, { caseId })).appropriations,
     returns: await returnsOf(reading, caseId),
+    postponements: (await postponementsOf(reading, [caseId])).get(caseId) ?? [],
     links: [...(await linksFrom(reading, caseId)), ...(await linksTo(reading, caseId))],
   };
 }
@@ -243,18 +251,26 @@ async function correctionsOf(
 async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummary[]> {
   const rows = await reading.db
     .selectFrom('returns as r')
-    .select(['r.return_id as returnId', 'r.source', 'r.target_date as date', 'r.target_precision as precision'])
-    .select(['r.target_meeting_id as meetingId', 'r.condition', 'r.quote', 'r.points', 'r.status'])
-    .select(['r.responsible', 'r.recurrence'])
+    .selectAll('r')
     .where('r.case_id', '=', caseId)
     .where(holds(reading, 'r'))
     .orderBy('r.return_id')
     .execute();
   return rows.map((row) => ({
-    ...row,
+    returnId: row.return_id,
+    source: row.source,
+    date: row.target_date,
+    precision: row.target_precision,
+    meetingId: row.target_meeting_id,
+    condition: row.condition,
+    quote: row.quote,
     points: row.points === null ? null : (JSON.parse(row.points) as string[]),
+    awaiting: awaitingOf(row),
+    reviewOn: row.review_on,
     status: row.status as ReturnSummary['status'],
+    responsible: row.responsible,
     recurrence: row.recurrence as Recurrence | null,
+    withdrawnBecause: row.withdrawn_reason,
   }));
 }
 

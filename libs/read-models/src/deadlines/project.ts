@@ -11,12 +11,20 @@ export interface EarlierDate {
 }
 
 export const deadlines = projection('case', DEADLINES, {
-  DeadlineSet: ({ data }, { id }) =>
-    put({ ...dateColumns(data), case_id: id, deadline_id: data.deadlineId, ...OPENED, lineage: '[]' }),
-  DeadlineMoved: ({ data }, { id, row }) => {
+  DeadlineSet: ({ id: eventId, data }, { id }) =>
+    put({
+      ...dateColumns(data),
+      said_by: eventId,
+      case_id: id,
+      deadline_id: data.deadlineId,
+      ...OPENED,
+      lineage: '[]',
+    }),
+  DeadlineMoved: ({ id: eventId, data }, { id, row }) => {
     const before = row(data.deadlineId);
     return put({
       ...dateColumns(data),
+      said_by: eventId,
       case_id: id,
       deadline_id: data.deadlineId,
       ...OPENED,

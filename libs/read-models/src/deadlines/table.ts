@@ -8,6 +8,8 @@ export type DeadlineRow = {
   readonly quote: string | null;
   /** JSON of a `Place`. */
   readonly place: string | null;
+  /** The event that said it last. */
+  readonly said_by: string;
   /** The meeting and item that said it last. */
   readonly meeting_id: string | null;
   readonly item_id: string | null;
@@ -27,6 +29,7 @@ export const DEADLINES = versionedTable<DeadlineRow>('deadlines', {
     precision: 'text',
     quote: 'text',
     place: 'text',
+    said_by: 'text',
     meeting_id: 'text',
     item_id: 'text',
     status: 'text',

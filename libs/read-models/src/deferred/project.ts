@@ -1,35 +1,22 @@
-import type { EventMetadata } from '@sagsgang/kernel/event';
+import type { EventMetadata, Recorded } from '@sagsgang/kernel/event';
+import { isPolitical } from '@sagsgang/domain/case/postponement';
 import { openDeferrals } from '@sagsgang/domain/case/return';
-import type { Cause } from '@sagsgang/domain/vocabulary';
 import { projection, put, type Change, type Own } from '../projection';
-import { DEFERRALS, type DeferralRow } from './table';
+import { puttingOff, type PuttingOff } from './putting-off';
+import { DEFERRALS, POSTPONEMENTS, type DeferralRow, type PostponementRow } from './table';
 
 type OwnDeferrals = Own<'case', DeferralRow>;
 
 export const deferrals = projection('case', DEFERRALS, {
-  CasePostponed: ({ data, metadata }, own) => putOff(own, metadata, data),
-  ItemCarriedOver: ({ data, metadata }, own) => {
-    // What was only proposed may come for a promise that puts nothing off.
-    const defers = openDeferrals(own.state.returns).some(({ returnId }) => returnId === data.returnId);
-    // A meeting that never had a deferred case on its agenda put nothing off: it is overdue from where it was put off.
-    const wasLeftOut = latestOf(own)?.active === 1 && !data.wasScheduled && data.cause === 'not_reached';
-    return defers && !wasLeftOut ? putOff(own, metadata, { ...data, reason: null, requestedBy: null }) : [];
-  },
+  CasePostponed: (event, own) => putOff(own, event.metadata, puttingOff(event, own.state)),
+  ItemCarriedOver: (event, own) => putOff(own, event.metadata, puttingOff(event, own.state)),
   ReturnKept: ({ metadata }, own) => endIfOver(own, metadata),
   ReturnWithdrawn: ({ metadata }, own) => endIfOver(own, metadata),
 });
 
-interface Postponing {
-  readonly returnId: string;
-  readonly meetingId: string | null;
-  readonly itemId: string | null;
-  readonly cause: Cause;
-  readonly reason: string | null;
-  readonly requestedBy: string | null;
-}
-
 /** Begins a deferral, or puts the case off once more within the one that it is in. */
-function putOff(own: OwnDeferrals, metadata: EventMetadata, by: Postponing): Change<DeferralRow>[] {
+function putOff(own: OwnDeferrals, metadata: EventMetadata, by: PuttingOff | null): Change<DeferralRow>[] {
+  if (by === null) return [];
   const latest = latestOf(own);
   const goesOn = latest !== undefined && (latest.active === 1 || latest.ended_by === metadata.commandId);
   return put({
@@ -39,6 +26,7 @@ function putOff(own: OwnDeferrals, metadata: EventMetadata, by: Postponing): Cha
     ended_by: null,
     since: goesOn ? latest.since : metadata.effectiveOn,
     times: goesOn ? latest.times + 1 : 1,
+    political_times: (goesOn ? latest.political_times : 0) + Number(isPolitical(by)),
     return_id: by.returnId,
     meeting_id: by.meetingId,
     item_id: by.itemId,
@@ -56,3 +44,27 @@ function endIfOver(own: OwnDeferrals, { commandId }: EventMetadata): Change<Defe
 }
 
 const latestOf = (own: OwnDeferrals): DeferralRow | undefined => own.row(own.rows().length);
+
+type OwnPostponements = Own<'case', PostponementRow>;
+
+export const postponements = projection('case', POSTPONEMENTS, {
+  CasePostponed: (event, own) => noted(event, own, puttingOff(event, own.state)),
+  ItemCarriedOver: (event, own) => noted(event, own, puttingOff(event, own.state)),
+});
+
+function noted({ id, metadata }: Recorded, own: OwnPostponements, by: PuttingOff | null): Change<PostponementRow>[] {
+  if (by === null) return [];
+  return put({
+    case_id: own.id,
+    nth: own.rows().length + 1,
+    event_id: id,
+    put_off_on: metadata.effectiveOn,
+    cause: by.cause,
+    political: Number(isPolitical(by)),
+    meeting_id: by.meetingId,
+    item_id: by.itemId,
+    return_id: by.returnId,
+    reason: by.reason,
+    requested_by: by.requestedBy,
+  });
+}

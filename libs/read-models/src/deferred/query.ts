@@ -2,6 +2,14 @@ import { daysBetween, type PlainDate } from '@sagsgang/kernel/plain-date';
 import type { Cause } from '@sagsgang/domain/vocabulary';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
+import { awaitingOf, postponementsOf, type AwaitingView, type PostponementView } from './postponements';
+
+/**
+ * What a deferred case waits for: a day or meeting, the body's next meeting, an answer, a condition, a day on which
+ * somebody looks at it again, or nothing (på ubestemt tid).
+ */
+export const WAITS = ['day', 'next_meeting', 'answer', 'condition', 'review', 'nothing'] as const;
+export type Wait = (typeof WAITS)[number];
 
 export interface DeferredView {
   readonly caseId: string;
@@ -26,10 +34,15 @@ export interface DeferredView {
     readonly condition: string | null;
     /** The meeting that it awaits: the named one, or the one whose agenda it was proposed for. */
     readonly meeting: MeetingRef | null;
+    readonly awaiting: AwaitingView | null;
+    readonly reviewOn: string | null;
   };
+  readonly waitsFor: Wait;
   /** When it was put off first, how often since, and the days from then to today. */
   readonly since: string;
   readonly timesMoved: number;
+  /** How often of these the body itself decided it. */
+  readonly politicalTimes: number;
   readonly daysWaiting: number;
   readonly cause: Cause;
   readonly reason: string | null;
@@ -37,6 +50,10 @@ export interface DeferredView {
   readonly quote: string | null;
   /** The day that it awaits has passed. Never true of a condition, or of "på ubestemt tid". */
   readonly overdue: boolean;
+  /** The day on which somebody is to look at it again has come. Nothing is overdue by that. */
+  readonly reviewDue: boolean;
+  /** Each time that it was put off since it was treated last, oldest first. */
+  readonly postponements: readonly PostponementView[];
 }
 
 export interface DeferredViews {
@@ -51,12 +68,17 @@ export async function deferredCases(reading: Reading, today: PlainDate): Promise
     ...rows.flatMap((row) => [row.meeting_id, row.target_meeting_id]),
     ...[...bound.values()].flat(),
   ]);
+  const postponements = await postponementsOf(
+    reading,
+    rows.map((row) => row.case_id),
+  );
   const deferred = rows.map((row): DeferredView => {
     const awaited = awaitedMeeting(
       [row.target_meeting_id, ...(bound.get(`${row.case_id} ${row.return_id}`) ?? [])],
       meetings,
     );
     const day = awaited?.date ?? row.target_date;
+    const waitsFor = waitOf(row, day);
     return {
       caseId: row.case_id,
       title: row.title,
@@ -69,18 +91,39 @@ export async function deferredCases(reading: Reading, today: PlainDate): Promise
         decidedUnder: row.decided_under,
       },
       points: row.points === null ? null : (JSON.parse(row.points) as string[]),
-      to: { date: row.target_date, precision: row.target_precision, condition: row.condition, meeting: awaited },
+      to: {
+        date: row.target_date,
+        precision: row.target_precision,
+        condition: row.condition,
+        meeting: awaited,
+        awaiting: awaitingOf(row),
+        reviewOn: row.review_on,
+      },
+      waitsFor,
       since: row.since,
       timesMoved: row.times,
+      politicalTimes: row.political_times,
       daysWaiting: daysBetween(row.since, today),
       cause: row.cause as Cause,
       reason: row.reason,
       requestedBy: row.requested_by,
       quote: row.quote,
       overdue: day !== null && day < today,
+      reviewDue: day === null && row.review_on !== null && row.review_on <= today,
+      postponements: (postponements.get(row.case_id) ?? []).slice(-row.times),
     };
   });
   return { deferred };
+}
+
+type DeferralRows = Awaited<ReturnType<typeof deferrals>>;
+
+function waitOf(row: DeferralRows[number], day: PlainDate | null): Wait {
+  if (day !== null) return 'day';
+  if (row.awaiting_from !== null && row.answered_on === null) return 'answer';
+  if (row.condition !== null) return 'condition';
+  if (row.review_on !== null) return 'review';
+  return row.cause === 'body' && row.answered_on === null ? 'nothing' : 'next_meeting';
 }
 
 const deferrals = (reading: Reading) =>
@@ -97,6 +140,7 @@ const deferrals = (reading: Reading) =>
     .selectAll('f')
     .select(['c.title', 'r.body_id', 'r.target_meeting_id', 'r.target_date', 'r.target_precision', 'r.condition'])
     .select(['r.quote', 'r.points', 'i.number as item_number', 'i.decided_under', 'b.dissolved_on', 'b.successor_id'])
+    .select(['r.awaiting_from', 'r.awaiting_what', 'r.asked_on', 'r.answered_on', 'r.answer', 'r.review_on'])
     .where('f.active', '=', 1)
     .where(holds(reading, 'f'))
     .orderBy('f.since')

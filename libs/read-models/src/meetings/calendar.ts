@@ -37,15 +37,22 @@ interface MeetingColumns {
 export async function calendarOf(reading: Reading, meeting: MeetingColumns): Promise<MeetingCalendar> {
   const rules = await rulesOf(reading, meeting.body_id, meeting.date);
   const handIn = dueBefore(rules.handIn, rules, meeting);
-  const dispatch = dueBefore(dispatchRule(rules, meeting), rules, meeting);
-  const { sent_on: sentOn } = meeting;
   return {
     handIn: handIn === null ? null : { ...handIn, late: await lateMaterial(reading, meeting, handIn, rules) },
-    dispatch:
-      dispatch === null
-        ? null
-        : { ...dispatch, sentOn, lateBy: sentOn === null ? null : lateBy(sentOn, dispatch, rules, meeting) },
+    dispatch: dispatchBy(rules, meeting),
   };
+}
+
+/** By when the agenda of one meeting was to be sent, and when it was; null where its body has no rule for it. */
+export async function dispatchOf(reading: Reading, meeting: MeetingColumns): Promise<MeetingCalendar['dispatch']> {
+  return dispatchBy(await rulesOf(reading, meeting.body_id, meeting.date), meeting);
+}
+
+function dispatchBy(rules: NoticeRules, meeting: MeetingColumns): MeetingCalendar['dispatch'] {
+  const dispatch = dueBefore(dispatchRule(rules, meeting), rules, meeting);
+  if (dispatch === null) return null;
+  const { sent_on: sentOn } = meeting;
+  return { ...dispatch, sentOn, lateBy: sentOn === null ? null : lateBy(sentOn, dispatch, rules, meeting) };
 }
 
 async function rulesOf(reading: Reading, bodyId: string, date: PlainDate): Promise<NoticeRules> {

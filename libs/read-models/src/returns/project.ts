@@ -1,14 +1,17 @@
+import type { Recorded } from '@sagsgang/kernel/event';
 import type { Target } from '@sagsgang/domain/vocabulary';
 import { waitingPoints } from '@sagsgang/domain/case/comeback';
-import { end, projection, put } from '../projection';
-import { DECLARED, RETURNS, type DeclaredRow } from './table';
+import { end, projection, put, type Change, type Own } from '../projection';
+import { DECLARED, RETURNS, type DeclaredRow, type ReturnRow } from './table';
+
+type OwnReturns = Own<'case', ReturnRow>;
 
 export const returns = projection('case', RETURNS, {
-  CasePostponed: ({ data }, { id }) =>
-    put({
+  CasePostponed: ({ id, data, metadata }, own) => [
+    ...put({
       ...OPENED,
       ...targetColumns(data.target),
-      case_id: id,
+      case_id: own.id,
       return_id: data.returnId,
       source: 'postponement',
       cause: data.cause,
@@ -16,7 +19,10 @@ export const returns = projection('case', RETURNS, {
       item_id: data.itemId,
       quote: data.quote,
       points: data.points === undefined ? null : JSON.stringify(data.points),
+      opened_by: id,
     }),
+    ...(data.meetingId === null ? replace(own, metadata.commandId, data.returnId) : []),
+  ],
   DecisionRecorded: (_, { row, state }) =>
     put(
       ...state.returns.flatMap((each) => {
@@ -25,26 +31,27 @@ export const returns = projection('case', RETURNS, {
         return known === undefined || points === null ? [] : [{ ...known, points: JSON.stringify(points) }];
       }),
     ),
-  ItemCarriedOver: ({ data }, { id, row }) => {
-    const promised = row(data.returnId);
+  ItemCarriedOver: ({ id, data }, own) => {
+    const promised = own.row(data.returnId);
     if (promised !== undefined) return put({ ...promised, cause: promised.cause ?? data.cause });
     return put({
       ...OPENED,
       ...NOWHERE,
-      case_id: id,
+      case_id: own.id,
       return_id: data.returnId,
       source: 'postponement',
       cause: data.cause,
       meeting_id: data.meetingId,
       item_id: data.itemId,
       body_id: data.bodyId,
+      opened_by: id,
     });
   },
-  ReturnPromised: ({ data }, { id }) =>
+  ReturnPromised: ({ id, data }, own) =>
     put({
       ...OPENED,
       ...targetColumns(data.target),
-      case_id: id,
+      case_id: own.id,
       return_id: data.returnId,
       source: data.source,
       meeting_id: data.meetingId,
@@ -53,19 +60,36 @@ export const returns = projection('case', RETURNS, {
       place: data.place === null ? null : JSON.stringify(data.place),
       responsible: data.responsible ?? null,
       recurrence: data.recurrence ?? null,
+      opened_by: id,
     }),
-  ReturnRedirected: ({ data }, { row }) => {
-    const redirected = row(data.returnId);
-    return redirected === undefined ? [] : put({ ...redirected, ...targetColumns(data.target) });
-  },
-  ReturnKept: ({ data }, { row }) => {
-    const kept = row(data.returnId);
-    return kept === undefined ? [] : put({ ...kept, status: 'kept', kept_meeting_id: data.meetingId });
-  },
-  ReturnWithdrawn: ({ data }, { row }) => {
-    const withdrawn = row(data.returnId);
-    return withdrawn === undefined ? [] : put({ ...withdrawn, status: 'withdrawn', withdrawn_reason: data.reason });
-  },
+  ReturnRedirected: ({ data }, own) => change(own, data.returnId, targetColumns(data.target)),
+  AwaitedAnswerReceived: ({ data }, own) =>
+    change(own, data.returnId, { answered_on: data.receivedOn, answer: data.answer }),
+  ReturnKept: (event, own) =>
+    change(own, event.data.returnId, { status: 'kept', kept_meeting_id: event.data.meetingId, ...endedBy(event) }),
+  ReturnWithdrawn: (event, own) =>
+    change(own, event.data.returnId, {
+      status: 'withdrawn',
+      withdrawn_reason: event.data.reason,
+      ...endedBy(event),
+    }),
+});
+
+function change(own: OwnReturns, returnId: string, columns: Partial<ReturnRow>): Change<ReturnRow>[] {
+  const row = own.row(returnId);
+  return row === undefined ? [] : put({ ...row, ...columns });
+}
+
+/** Between meetings, the same command withdraws what was awaited and awaits it at another time. */
+function replace(own: OwnReturns, commandId: string, returnId: string): Change<ReturnRow>[] {
+  const replaced = own.rows().filter((row) => row.status === 'withdrawn' && row.ended_with === commandId);
+  return put(...replaced.map((row) => ({ ...row, replaced_by: returnId })));
+}
+
+const endedBy = ({ id, metadata }: Recorded) => ({
+  ended_by: id,
+  ended_with: metadata.commandId,
+  ended_on: metadata.effectiveOn,
 });
 
 const OPENED = {
@@ -78,9 +102,24 @@ const OPENED = {
   withdrawn_reason: null,
   responsible: null,
   recurrence: null,
+  answered_on: null,
+  answer: null,
+  ended_by: null,
+  ended_with: null,
+  ended_on: null,
+  replaced_by: null,
 };
 
-const NOWHERE = { target_meeting_id: null, target_date: null, target_precision: null, condition: null };
+const NOWHERE = {
+  target_meeting_id: null,
+  target_date: null,
+  target_precision: null,
+  condition: null,
+  awaiting_from: null,
+  awaiting_what: null,
+  asked_on: null,
+  review_on: null,
+};
 
 const targetColumns = (target: Target) => ({
   body_id: target.bodyId,
@@ -88,6 +127,10 @@ const targetColumns = (target: Target) => ({
   target_date: target.date,
   target_precision: target.precision,
   condition: target.condition,
+  awaiting_from: target.awaiting?.from ?? null,
+  awaiting_what: target.awaiting?.what ?? null,
+  asked_on: target.awaiting?.askedOn ?? null,
+  review_on: target.reviewOn ?? null,
 });
 
 /** A list that is declared again replaces the one before it. */

@@ -32,6 +32,23 @@ export type ReturnRow = {
   readonly responsible: string | null;
   /** A `Recurrence`. */
   readonly recurrence: string | null;
+  /** The answer that it awaits: from whom, what, and the ISO date on which they were asked. */
+  readonly awaiting_from: string | null;
+  readonly awaiting_what: string | null;
+  readonly asked_on: string | null;
+  /** ISO date on which the answer came, and what it was. */
+  readonly answered_on: string | null;
+  readonly answer: string | null;
+  /** ISO date on which somebody is to look at it again. */
+  readonly review_on: string | null;
+  /** The event that opened it, and the one that ended it. */
+  readonly opened_by: string;
+  readonly ended_by: string | null;
+  /** The command that ended it, and the ISO date on which that took effect. */
+  readonly ended_with: string | null;
+  readonly ended_on: string | null;
+  /** The return by which it was awaited at another time, between meetings. */
+  readonly replaced_by: string | null;
 };
 
 export const RETURNS = versionedTable<ReturnRow>('returns', {
@@ -55,6 +72,17 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     withdrawn_reason: 'text',
     responsible: 'text',
     recurrence: 'text',
+    awaiting_from: 'text',
+    awaiting_what: 'text',
+    asked_on: 'text',
+    answered_on: 'text',
+    answer: 'text',
+    review_on: 'text',
+    opened_by: 'text',
+    ended_by: 'text',
+    ended_with: 'text',
+    ended_on: 'text',
+    replaced_by: 'text',
   },
   key: ['case_id', 'return_id'],
   indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }],

@@ -12,6 +12,7 @@ import { listAppropriations } from '../debate/query';
 import { listVotes } from '../debate/votes';
 import { deferredCases } from '../deferred/query';
 import { followUps } from '../follow-ups/query';
+import { figure, FIGURE_NAMES, figures } from '../figures/query';
 import { listMeetings, showMeeting } from '../meetings/query';
 import { voters } from '../proceedings/voters';
 import type { Reading } from '../reading';
@@ -38,6 +39,8 @@ export async function everything(reading: Reading): Promise<object> {
     returnsByDate: await each(DATES, (date) => returnsOn(reading, { date })),
     returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(reading, { meetingId })),
     deferred: await deferredCases(reading, TODAY),
+    figures: await each(FIGURE_NAMES, (name) => figure(reading, TODAY, name)),
+    figuresOfSpring: await figures(reading, TODAY, { bodyId: BODY_IDS[0], from: DATES[0], to: DATES[1] }),
     deadlines: await deadlines(reading, TODAY),
     votes: await listVotes(reading),
     appropriations: await listAppropriations(reading),
