@@ -37,9 +37,46 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(1_000).map((nth) => ({ annul: nth })) },
 );
 
+/** What is done of this, in this order; nobody remembers all of it. */
+const someOf = (...deeds: readonly (readonly [Category, string, Command])[]): fc.Arbitrary<readonly Deed[]> =>
+  fc.subarray(
+    deeds.map(([category, id, command]) => ({ stream: streamOf(category, id), command })),
+    { minLength: Math.ceil((3 * deeds.length) / 4) },
+  );
+
+/** A meeting as it should go: what needs much before it hardly ever comes of deeds that know nothing of each other. */
+const anySitting = fc.tuple(fc.constantFrom(...MEETINGS), fc.constantFrom(...CASES)).chain(([meetingId, id]) => {
+  const atMeeting = (type: string, data: object) => ['meeting', meetingId, { type, data }] as const;
+  const inCase = (type: string, data: object) => ['case', id, { type, data: { meetingId, ...data } }] as const;
+  const attendees = ['Ane Krog', 'Bo Lund', 'Carl Vang'].map((name) => ({ name, role: 'present' }));
+  const motion = { kind: 'amendment', proposedBy: 'Ane Krog', text: 'Færgen sejler hele året.' };
+  return someOf(
+    atMeeting('OpenMeeting', {}),
+    atMeeting('RecordAttendance', { attendees }),
+    inCase('ScheduleCase', { number: '2.1' }),
+    atMeeting('OpenItem', { number: '2.1' }),
+    atMeeting('DecideRecusal', { number: '2.1', name: 'Bo Lund', recused: true, reason: 'Hans bror søger.' }),
+    inCase('MoveMotion', motion),
+    ['case', id, { type: 'VoteOnMotion', data: { motionId: 'f1', outcome: 'adopted' } }],
+    inCase('RecordDecision', { text: 'Vedtaget.', outcomes: ['approved'] }),
+    inCase('GrantAppropriation', { kind: 'capital', amount: '200', year: 2025, account: 'Havne' }),
+    inCase('HaltDecision', { by: 'Ane Krog', councilId: 'byråd' }),
+    atMeeting('CloseItem', { number: '2.1' }),
+    atMeeting('LoseQuorum', { number: '4.1' }),
+    atMeeting('RegainQuorum', { number: '4.2' }),
+    atMeeting('SuspendMeeting', {}),
+    atMeeting('ResumeMeeting', {}),
+  );
+});
+
 /** A history of a town, to be told after its prelude. */
 export const anyDeeds = (length: { readonly minLength: number; readonly maxLength: number }) =>
-  fc.array(anyDeed, length);
+  fc
+    .array(
+      fc.oneof({ weight: 40, arbitrary: anyDeed.map((deed) => [deed]) }, { weight: 1, arbitrary: anySitting }),
+      length,
+    )
+    .map((deeds) => deeds.flat());
 
 function renamed(value: unknown): unknown {
   if (typeof value === 'string') return SAME[value] ?? value;
