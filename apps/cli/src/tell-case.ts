@@ -62,10 +62,11 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
 function tellReturn({ date, precision, condition, awaiting, reviewOn, ...told }: ReturnSummary): string {
-  const { status, withdrawnBecause, quote, points, responsible, recurrence } = told;
+  const { status, withdrawnBecause, quote, points, responsible, recurrence, nextFrom } = told;
+  const undated = nextFrom === null ? 'uden dato' : 'næste møde';
   const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
   const when = [
-    date === null ? 'uden dato' : dateWithPrecision(date, precision as Precision | null),
+    date === null ? undated : dateWithPrecision(date, precision as Precision | null),
     condition,
     awaiting === null ? null : tellAwaiting(awaiting),
     reviewOn === null ? null : `vurderes igen den ${shortDate(reviewOn)}`,

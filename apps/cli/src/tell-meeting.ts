@@ -34,8 +34,8 @@ export function tellMeeting(meeting: MeetingView): string[] {
     '',
     'Dagsorden, som den er planlagt:',
     ...planned.map(
-      ({ number, title, publicTitle, status, ready }) =>
-        `  ${label(number)} ${title}${closedMark(publicTitle)}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}`,
+      ({ number, title, publicTitle, status, ready, reports }) =>
+        `  ${label(number)} ${title}${closedMark(publicTitle)}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}${reports ? '  [til orientering]' : ''}`,
     ),
     ...when(sent, (lines) => [
       '',

@@ -1,5 +1,6 @@
 import { dateWithPrecision, RECURRENCE_WORDS } from '@sagsgang/read-models/danish';
 import type { ReturnsView, ReturnView } from '@sagsgang/read-models/returns/query';
+import type { ReturnSource } from '@sagsgang/domain/case/return';
 import type { Precision } from '@sagsgang/domain/vocabulary';
 
 /** What is to come back, what the list leaves out, and what it declares without a case behind it. */
@@ -38,7 +39,13 @@ function tellReturn({ itemNumber, title, target, source, placement, fate, quote,
 const tellEntry = ({ title, condition }: ReturnsView['declaredWithoutCase'][number]): string =>
   `  ${title}${condition === null ? '' : ` (${condition})`}`;
 
-const SOURCE_WORDS = { postponement: 'udsat', sentence: 'lovet i teksten', declared: 'lovet af listen' } as const;
+const SOURCE_WORDS: Readonly<Record<ReturnSource, string>> = {
+  postponement: 'udsat',
+  sentence: 'lovet i teksten',
+  declared: 'lovet af listen',
+  outside_meeting: 'orientering om en afgørelse uden for møde',
+  halt: 'standset beslutning',
+};
 const PLACEMENT_WORDS = {
   none: 'ikke på dagsordenen',
   proposed: 'foreslået til dagsordenen',

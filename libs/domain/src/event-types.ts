@@ -53,6 +53,8 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   StatementRecorded: { version: 1, texts: ['by[].name', 'by[].party', 'text', 'sendTo'], item: 'meetingId' },
   StatementForwarded: NO_TEXT,
   AppropriationGranted: { version: 1, texts: ['account', 'coveredBy'], item: 'meetingId' },
+  CaseDecidedOutside: { version: 1, texts: ['participants[].name', 'participants[].group', 'reason', 'text'] },
+  DecisionHalted: { version: 1, texts: ['by', 'reason'], item: 'meetingId' },
   DecisionRecorded: {
     version: 1,
     texts: [

@@ -1,6 +1,8 @@
 import type { Instant, PlainDate } from '@sagsgang/kernel/plain-date';
 import type { BodyProfile } from './body/profile';
 import type { BodyRulesSet } from './body/rules';
+import type { AttendanceState } from './meeting/attendance';
+import type { KnownRecusals } from './meeting/presence';
 import type { Listing, MeetingStatus } from './vocabulary';
 
 /** What a command about another stream needs to know of a meeting, as it was when the command was decided. */
@@ -11,6 +13,10 @@ export interface MeetingFact {
   readonly status: MeetingStatus;
   /** The agenda has been sent (indkaldt), so that whatever comes now is late or supplementary. */
   readonly agendaSent: boolean;
+  /** Local time of the day at which it ended; left out while it has not, or where nobody wrote it down. */
+  readonly closedAt?: string;
+  /** Who was there, as it was recorded; names stay sealed until a decision asks for one. */
+  readonly attendance?: AttendanceState & KnownRecusals;
   /** The stretches of item numbers in which the body could not decide, the first item included and the last not. */
   readonly withoutQuorum?: readonly { readonly from: string; readonly to: string | null }[];
 }

@@ -5,7 +5,7 @@ import { attachments, handedIn, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, decisionCorrections, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
-import { appropriations, motions, statements } from './debate/project';
+import { appropriations, halts, motions, outsideDecisions, statements } from './debate/project';
 import { tellings, toldDecisions } from './communications/project';
 import { deadlines } from './deadlines/project';
 import { deferrals, postponements } from './deferred/project';
@@ -27,13 +27,13 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 4, [cases, caseStates]),
+  readModel('case-overview', 5, [cases, caseStates]),
   readModel('access', 1, [access]),
-  readModel('preparation', 2, [attachments, handedIn, readiness]),
-  readModel('case-file', 4, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 5, [], [history, annulled]),
+  readModel('preparation', 3, [attachments, handedIn, readiness]),
+  readModel('case-file', 5, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 6, [], [history, annulled]),
   readModel('items', 2, [items]),
-  readModel('debate', 1, [motions, statements, appropriations]),
+  readModel('debate', 2, [motions, statements, outsideDecisions, halts, appropriations]),
   readModel('communications', 1, [toldDecisions, tellings]),
   readModel('follow-ups', 1, [followUps]),
   readModel('returns', 4, [returns, declared]),

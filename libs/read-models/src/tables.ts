@@ -12,7 +12,7 @@ import type { AnnulledRow, HistoryRow } from './case-history/table';
 import type { CaseRow, CaseStateRow } from './case-overview/table';
 import type { TellingRow, ToldDecisionRow } from './communications/table';
 import type { DeadlineRow } from './deadlines/table';
-import type { AppropriationRow, MotionRow, StatementRow } from './debate/table';
+import type { AppropriationRow, HaltRow, MotionRow, OutsideRow, StatementRow } from './debate/table';
 import type { DeferralRow, PostponementRow } from './deferred/table';
 import type { FirstDecisionRow } from './figures/table';
 import type { FollowUpRow } from './follow-ups/table';
@@ -52,6 +52,8 @@ export interface Tables {
   readonly case_readiness: Versioned<ReadinessRow>;
   readonly motions: Versioned<MotionRow>;
   readonly statements: Versioned<StatementRow>;
+  readonly outside_decisions: Versioned<OutsideRow>;
+  readonly halts: Versioned<HaltRow>;
   readonly appropriations: Versioned<AppropriationRow>;
   readonly items: Versioned<ItemRow>;
   readonly returns: Versioned<ReturnRow>;

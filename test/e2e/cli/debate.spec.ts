@@ -73,4 +73,24 @@ describe('what members do while a case is before them, as a secretary types it a
     expect(await told('appropriations', '--year', '2026')).toBe('Ingen bevillinger.\n');
     expect((await sagsgang(data, ['appropriations', '--year', '25'])).err).toContain('fire cifre');
   });
+
+  it('tells what the chair decided outside a meeting, and puts the report on the agenda of the next one', async () => {
+    await told('case', 'open', 'havnen', 'Støj fra havnen', '--body', 'kkr-fjordlandet');
+    const decision = {
+      ...{ id: 'havnen', bodyId: 'kkr-fjordlandet', authority: 'chair', participants: [{ name: 'Ellen Prøve' }] },
+      ...{ reason: 'Fristen udløber.', text: 'Der svares ja.', outcomes: ['approved'], decidedOn: '2025-04-01' },
+    };
+    await told('do', 'DecideOutsideMeeting', JSON.stringify(decision));
+    const shown = await told('case', 'show', 'havnen');
+    expect(shown).toContain('afgjort · havnen');
+    expect(shown).toContain(
+      '  01.04.2025 uden for møde, af formanden (Ellen Prøve): godkendt; KKR Fjordlandet skal orienteres på næste møde',
+    );
+    expect(shown).toContain('  næste møde (åben)');
+    const may = 'kkr-fjordlandet-2025-05-16';
+    expect(await told('meeting', 'show', may)).toMatch(/Støj fra havnen {2}\[foreslået\] {2}\[til orientering\]/);
+    expect(await told('returns', '--meeting', may)).toContain('orientering om en afgørelse uden for møde');
+    const again = await sagsgang(data, ['do', 'DecideOutsideMeeting', JSON.stringify({ ...decision, text: 'Nej.' })]);
+    expect(again.out + again.err).toMatch(/Afvist \(case-is-over\).*\nMuligt nu: ReopenCase/);
+  });
 });

@@ -1,3 +1,4 @@
+import { RETURN_SOURCES } from '@sagsgang/domain/case/return';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
@@ -27,7 +28,7 @@ export class OpenReturnEntry {
   caseId!: string;
   title!: string;
   returnId!: string;
-  @ApiProperty({ enum: ['postponement', 'sentence', 'declared'] })
+  @ApiProperty({ enum: RETURN_SOURCES })
   source!: string;
   date!: string | null;
   @ApiProperty({ enum: PRECISIONS })

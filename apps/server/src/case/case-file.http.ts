@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ACCESS_SCOPES, CLOSABLE_SECTIONS } from '@sagsgang/domain/case/access';
 import { RELATIONS } from '@sagsgang/domain/case/closing';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
+import { RETURN_SOURCES } from '@sagsgang/domain/case/return';
 import { LAPSES } from '@sagsgang/domain/case/readiness';
 import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
@@ -10,7 +11,7 @@ import { DeadlineEntry } from '../deadlines/deadline.http';
 import { FollowUpEntry } from '../follow-ups/follow-up.http';
 import { AwaitedAnswer, PostponementEntry } from '../deferred/postponement.http';
 import { CaseListEntry } from './case-entry.http';
-import { AppropriationEntry, CaseMotion, CaseStatement } from './debate.http';
+import { AppropriationEntry, CaseMotion, CaseStatement, HaltedDecision, OutsideDecision } from './debate.http';
 import { CaseItem } from './item.http';
 
 /** One numbered point of a recommendation. */
@@ -33,13 +34,15 @@ export class RecommendationEntry {
 /** A promise to come back, as the case itself knows it; `/api/returns` says what the meeting made of it. */
 export class CaseReturn {
   returnId!: string;
-  @ApiProperty({ enum: ['postponement', 'sentence', 'declared'] })
+  @ApiProperty({ enum: RETURN_SOURCES })
   source!: string;
   date!: string | null;
   @ApiProperty({ enum: PRECISIONS })
   precision!: string | null;
   meetingId!: string | null;
   condition!: string | null;
+  /** Of a promise for the body's next meeting: the first day that it may be. */
+  nextFrom!: string | null;
   quote!: string | null;
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   @ApiProperty({ type: [String], nullable: true })
@@ -143,6 +146,10 @@ export class CaseAnswer extends CaseListEntry {
   items!: CaseItem[];
   /** By meeting, and there in the order in which they were put. */
   motions!: CaseMotion[];
+  /** Oldest first. */
+  outsideDecisions!: OutsideDecision[];
+  /** Decisions that a member halted. */
+  halts!: HaltedDecision[];
   /** What members had put in the minutes. */
   statements!: CaseStatement[];
   /** The money that its decisions grant. */

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { APPROPRIATION_KINDS } from '@sagsgang/domain/case/appropriation';
 import { MOTION_AIMS, MOTION_KINDS, MOTION_OUTCOMES } from '@sagsgang/domain/case/motion';
+import { AUTHORITIES, OUTSIDE_VOTES } from '@sagsgang/domain/case/outside';
 import { DEMANDS, STATEMENT_KINDS } from '@sagsgang/domain/case/statement';
+import { OUTCOMES } from '@sagsgang/domain/vocabulary';
 import { MeetingReference } from '../meeting/reference.http';
 import { VoteEntry } from './item.http';
 
@@ -51,6 +53,56 @@ export class CaseStatement {
   sendTo!: string | null;
   /** Null until it went on. */
   forwardedOn!: string | null;
+}
+
+/** Somebody who took part in a decision outside a meeting. */
+export class OutsideParticipant {
+  name!: string;
+  group!: string | null;
+  /** Null of the chair, who decides alone. */
+  @ApiProperty({ enum: OUTSIDE_VOTES })
+  vote!: string | null;
+  /** Null where nobody asked. */
+  agreesToForm!: boolean | null;
+}
+
+/** A decision that was taken outside a meeting. */
+export class OutsideDecision {
+  decisionId!: string;
+  bodyId!: string;
+  body!: string;
+  @ApiProperty({ enum: AUTHORITIES })
+  authority!: string;
+  participants!: OutsideParticipant[];
+  reason!: string;
+  /** Verbatim. */
+  text!: string;
+  @ApiProperty({ enum: OUTCOMES, isArray: true })
+  outcomes!: string[];
+  decidedOn!: string;
+  /** The return that promises the report to the body's next meeting. */
+  returnId!: string;
+  /** `kept` once the body has been told. */
+  @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
+  reported!: string | null;
+}
+
+/** A decision that a member halted. */
+export class HaltedDecision {
+  itemId!: string;
+  meeting!: MeetingReference | null;
+  by!: string;
+  councilId!: string;
+  /** The council's name when it was halted. */
+  council!: string;
+  /** Local time of the day. */
+  at!: string | null;
+  reason!: string | null;
+  /** The return by which the council gets the case. */
+  returnId!: string;
+  /** `kept` once the council has had the case. */
+  @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
+  referred!: string | null;
 }
 
 /** Money that a decision on the case grants. */

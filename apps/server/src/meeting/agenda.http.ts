@@ -19,6 +19,8 @@ export class PlannedEntry {
   listing!: string;
   /** Somebody said that the case is ready, and nothing has changed since. */
   ready!: boolean;
+  /** It reports a decision that was taken outside a meeting (til orientering). */
+  reports!: boolean;
   /** Of a case: how far it is. */
   @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
   status!: string | null;

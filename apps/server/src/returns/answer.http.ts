@@ -1,3 +1,4 @@
+import { RETURN_SOURCES } from '@sagsgang/domain/case/return';
 import { ApiProperty } from '@nestjs/swagger';
 import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
@@ -25,7 +26,7 @@ export class ReturnEntry {
   /** The number of the item that promised it. */
   itemNumber!: string | null;
   /** What promised it. */
-  @ApiProperty({ enum: ['postponement', 'sentence', 'declared'] })
+  @ApiProperty({ enum: RETURN_SOURCES })
   source!: string;
   target!: ReturnTarget;
   /** The list of cases for the next meeting names it. */

@@ -25,8 +25,10 @@ import { RecordAwaitedAnswerDto } from './case/awaiting.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
+import { HaltDecisionDto } from './case/halt.dto';
 import { DropMotionDto, MoveMotionDto, VoteOnMotionDto } from './case/motion.dto';
 import { OpenCaseDto, ReviseCaseMaterialDto } from './case/opening.dto';
+import { DecideOutsideMeetingDto } from './case/outside.dto';
 import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
 import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
@@ -81,6 +83,8 @@ export const COMMANDS = {
   RecordStatement: { dto: RecordStatementDto, category: 'case' },
   ForwardStatement: { dto: ForwardStatementDto, category: 'case' },
   GrantAppropriation: { dto: GrantAppropriationDto, category: 'case' },
+  DecideOutsideMeeting: { dto: DecideOutsideMeetingDto, category: 'case' },
+  HaltDecision: { dto: HaltDecisionDto, category: 'case' },
   PostponeCase: { dto: PostponeCaseDto, category: 'case' },
   SendBackCase: { dto: SendBackCaseDto, category: 'case' },
   ReferCase: { dto: ReferCaseDto, category: 'case' },

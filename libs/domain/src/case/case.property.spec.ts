@@ -3,7 +3,7 @@ import { fold } from '@sagsgang/kernel/fold';
 import type { Recorded } from '@sagsgang/kernel/event';
 import type { Facts } from '../facts';
 import { anyCaseCommand, MEETING_IDS } from '../testing/any-case-command';
-import { facts, meetingOn } from '../testing/facts';
+import { facts, meetingOn, present } from '../testing/facts';
 import { by, entriesOf, recorded, type Annotated } from '../testing/recording';
 import { CASE_STATES } from '../vocabulary';
 import { caseAggregate, caseStatus, type CaseCommand, type CaseEvent, type CaseState } from './case';
@@ -18,7 +18,10 @@ const anyWorld: fc.Arbitrary<Facts> = fc.array(anyStatus, { minLength: 3, maxLen
     bodies: ['kkr', 'byråd'],
     cases: ['1', '2'].map((caseId) => ({ caseId, bodyId: 'kkr', title: 'Broen', items: [] })),
     meetings: statuses.map((status, i) =>
-      meetingOn(DATES[i] ?? '', { meetingId: MEETING_IDS[i] ?? '', status, agendaSent: status !== 'planned' }),
+      meetingOn(DATES[i] ?? '', {
+        ...{ meetingId: MEETING_IDS[i] ?? '', status, agendaSent: status !== 'planned' },
+        attendance: present('Ane'),
+      }),
     ),
   }),
 );
@@ -48,6 +51,8 @@ const caseEventTypes = Object.keys({
   StatementRecorded: true,
   StatementForwarded: true,
   AppropriationGranted: true,
+  CaseDecidedOutside: true,
+  DecisionHalted: true,
   DecisionRecorded: true,
   CasePostponed: true,
   CaseSentBack: true,
@@ -111,6 +116,8 @@ function idsGivenBy(event: CaseEvent): readonly string[] {
       return [event.data.motionId];
     case 'StatementRecorded':
       return [event.data.statementId];
+    case 'CaseDecidedOutside':
+      return [event.data.decisionId];
     case 'AppropriationGranted':
       return [event.data.appropriationId];
     case 'DecisionCorrected':

@@ -16,10 +16,12 @@ import { decideCorrection } from './correction.decide';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
+import { decideHalt } from './halt.decide';
 import { decideMotion } from './motion.decide';
 import { decideFollowUp } from './follow-up.decide';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
+import { decideOutside } from './outside.decide';
 import { decidePostponement } from './postponement.decide';
 import { decideReadiness } from './readiness.decide';
 import { decideRecommendation } from './recommendation.decide';
@@ -106,6 +108,10 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
       return decideStatement(command, state, facts);
     case 'GrantAppropriation':
       return decideAppropriation(command, state, facts);
+    case 'DecideOutsideMeeting':
+      return decideOutside(command, state, facts);
+    case 'HaltDecision':
+      return decideHalt(command, state, facts);
     case 'RecordDecision':
       return decideDecision(command, state, facts);
     case 'PostponeCase':

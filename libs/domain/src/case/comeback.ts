@@ -22,9 +22,16 @@ export function returnsEndedBy({ item, meeting, points }: Coming, state: CaseSta
   return openReturns(state.returns).filter((open) => {
     if (isLeft(waitingPoints(open, state), points)) return false;
     if (open.returnId === item.returnId) return true;
+    if (isNextMeetingOf(open, item, meeting)) return true;
     if (open.defers) return stoodOn(open, meeting.date, state) || isAimedAt(open.target, meeting);
     return open.meetingId !== meeting.meetingId && isAimedAt(open.target, meeting);
   });
+}
+
+/** A promise for a body's next meeting is kept by the first one that has the case, proposed for it or not. */
+function isNextMeetingOf({ target, said, meetingId }: CaseReturn, { bodyId }: CaseItem, meeting: MeetingFact): boolean {
+  const { after } = said;
+  return after !== undefined && meetingId !== meeting.meetingId && bodyId === target.bodyId && meeting.date >= after;
 }
 
 /**

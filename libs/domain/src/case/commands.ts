@@ -10,9 +10,11 @@ import type { CommunicationCommand } from './communication';
 import type { CorrectionCommand } from './correction';
 import type { DeadlineCommand } from './deadline';
 import type { DecisionCommand } from './decision';
+import type { HaltCommand } from './halt';
 import type { MotionCommand } from './motion';
 import type { FollowUpCommand } from './follow-up';
 import type { OpeningCommand } from './opening';
+import type { OutsideCommand } from './outside';
 import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
 import type { RecommendationCommand } from './recommendation';
@@ -32,6 +34,8 @@ export type CaseCommand =
   | MotionCommand
   | DecisionCommand
   | StatementCommand
+  | OutsideCommand
+  | HaltCommand
   | AppropriationCommand
   | PostponementCommand
   | ReturnCommand
@@ -65,6 +69,8 @@ export const CASE_COMMAND_TYPES = Object.keys({
   RecordStatement: true,
   ForwardStatement: true,
   GrantAppropriation: true,
+  DecideOutsideMeeting: true,
+  HaltDecision: true,
   PostponeCase: true,
   SendBackCase: true,
   ReferCase: true,

@@ -2,6 +2,7 @@ import type { Cause, Outcome } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
 import { carryOver } from './carry-over';
 import { nextReturnId } from './issued';
+import { nextMeetingOf } from './report';
 import type { CasePostponed, PostponementEvent } from './postponement';
 import { isNotReached, type Deferral, type Scene, type TreatmentRequest } from './treatment';
 import { postponementWarnings } from './warning';
@@ -62,11 +63,3 @@ function causeOf({ outcomes, points }: TreatmentRequest, { item, meeting }: Scen
   const decided = outcomes.includes('postponed') || points.some(({ outcome }) => outcome === 'postponed');
   return decided ? 'body' : causeOfLeaving(item, meeting);
 }
-
-const nextMeetingOf = (bodyId: string): Deferral['target'] => ({
-  bodyId,
-  meetingId: null,
-  date: null,
-  precision: null,
-  condition: null,
-});

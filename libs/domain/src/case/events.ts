@@ -10,9 +10,11 @@ import type { CommunicationEvent } from './communication';
 import type { CorrectionEvent } from './correction';
 import type { DeadlineEvent } from './deadline';
 import type { DecisionEvent } from './decision';
+import type { HaltEvent } from './halt';
 import type { MotionEvent } from './motion';
 import type { FollowUpEvent } from './follow-up';
 import type { OpeningEvent } from './opening';
+import type { OutsideEvent } from './outside';
 import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
 import type { RecommendationEvent } from './recommendation';
@@ -32,6 +34,8 @@ export type CaseEvent =
   | MotionEvent
   | DecisionEvent
   | StatementEvent
+  | OutsideEvent
+  | HaltEvent
   | AppropriationEvent
   | PostponementEvent
   | ReturnEvent

@@ -24,6 +24,11 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   RecordStatement: { danish: 'fører en udtalelse til protokol', source: 'KSL § 13, stk. 2 (afvigende mening)' },
   ForwardStatement: { danish: 'sender en udtalelse med sagen', source: 'KSL § 13, stk. 2 (anden myndighed)' },
   GrantAppropriation: { danish: 'fører en bevilling ind', source: 'KSL § 40, stk. 2 og 3' },
+  DecideOutsideMeeting: {
+    danish: 'afgør sagen uden for møde (formandsbeslutning, skriftlig votering)',
+    source: 'KSL § 31, stk. 1 og 2; for et udvalgs formand KSL § 22, stk. 2; skriftlig votering: practice',
+  },
+  HaltDecision: { danish: 'standser et udvalgs beslutning (standsningsret)', source: 'KSL § 23' },
   PostponeCase: { danish: 'udsætter sagen', source: `${MINUTES}, item 2.2` },
   SendBackCase: { danish: 'sender sagen tilbage (hjemvisning)', source: 'DESIGN section 2 (returned)' },
   ReferCase: { danish: 'oversender sagen til et andet organ', source: 'DESIGN section 2 (referred)' },

@@ -10,6 +10,7 @@ export interface Issued {
   readonly followUpIds: readonly string[];
   /** The highest wording of each decision that was corrected. */
   readonly wordings: readonly { readonly itemId: string; readonly wording: number }[];
+  readonly outsideIds: readonly string[];
   /** The highest version of each attachment. */
   readonly attachments: readonly { readonly attachmentId: string; readonly version: number }[];
   readonly items: readonly { readonly itemId: string; readonly meetingId: string }[];
@@ -25,6 +26,7 @@ export const NOTHING_ISSUED: Issued = {
   appropriationIds: [],
   followUpIds: [],
   wordings: [],
+  outsideIds: [],
   attachments: [],
   items: [],
   version: 0,
@@ -47,6 +49,8 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
       return withId(issued, 'motionIds', event.data.motionId);
     case 'StatementRecorded':
       return withId(issued, 'statementIds', event.data.statementId);
+    case 'CaseDecidedOutside':
+      return withId(issued, 'outsideIds', event.data.decisionId);
     case 'AppropriationGranted':
       return withId(issued, 'appropriationIds', event.data.appropriationId);
     case 'FollowUpAssigned':
@@ -83,6 +87,9 @@ export function nextWording({ wordings }: Issued, itemId: string): number {
   return (wordings.find((each) => each.itemId === itemId)?.wording ?? 0) + 1;
 }
 
+/** The id of the next decision outside a meeting; `a` for afgørelse. */
+export const nextOutsideId = (issued: Issued): string => `a${issued.outsideIds.length + 1}`;
+
 /** The id of the case's next attachment. */
 export const nextAttachmentId = (issued: Issued): string => `b${issued.attachments.length + 1}`;
 
@@ -96,7 +103,8 @@ export function nextItemId(issued: Issued, meetingId: string): string {
   return `${meetingId}/${issued.items.filter((item) => item.meetingId === meetingId).length + 1}`;
 }
 
-type IdList = 'returnIds' | 'deadlineIds' | 'followUpIds' | 'motionIds' | 'statementIds' | 'appropriationIds';
+type IdList =
+  'returnIds' | 'deadlineIds' | 'followUpIds' | 'motionIds' | 'statementIds' | 'appropriationIds' | 'outsideIds';
 
 function withId(issued: Issued, list: IdList, id: string): Issued {
   return issued[list].includes(id) ? issued : { ...issued, [list]: [...issued[list], id] };

@@ -5,6 +5,7 @@ import type { AttachmentEvent } from './attachment';
 import type { CaseClosed } from './closing';
 import type { DecisionRecorded } from './decision';
 import type { CaseMaterialRevised } from './opening';
+import type { CaseDecidedOutside } from './outside';
 import type { CaseWithdrawn } from './postponement';
 import type { RecommendationEvent } from './recommendation';
 
@@ -34,7 +35,13 @@ export interface Readiness {
 }
 
 type Lapsing =
-  CaseMaterialRevised | RecommendationEvent | AttachmentEvent | DecisionRecorded | CaseWithdrawn | CaseClosed;
+  | CaseMaterialRevised
+  | RecommendationEvent
+  | AttachmentEvent
+  | DecisionRecorded
+  | CaseDecidedOutside
+  | CaseWithdrawn
+  | CaseClosed;
 
 /** Whether the case is ready, after an event; null until somebody said so. */
 export function evolveReadiness(readiness: Readiness | null, event: ReadinessEvent | Lapsing): Readiness | null {
@@ -54,6 +61,7 @@ function lapseBy(event: Lapsing): Lapse | null {
     case 'DocumentAttached':
       return 'attachment';
     case 'DecisionRecorded':
+    case 'CaseDecidedOutside':
       return 'treated';
     case 'CaseWithdrawn':
       return 'withdrawn';

@@ -25,6 +25,12 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
       const { meetingId, points = [], postponement } = command.data;
       return around(meetingId, [postponement?.target, ...points.map(({ target }) => target)]);
     }
+    case 'DecideOutsideMeeting':
+      return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
+    case 'HaltDecision': {
+      const { meetingId, councilId } = command.data;
+      return { ...around(meetingId, []), bodies: [...new Set([...bodyAt(meetingId, state), councilId])] };
+    }
     case 'RecordStatement':
     case 'GrantAppropriation':
       return { ...around(command.data.meetingId, []), bodies: bodyAt(command.data.meetingId, state) };

@@ -42,7 +42,9 @@ export type ReturnPromised = Event<
     readonly target: Target;
     readonly quote: string | null;
     readonly place: Place | null;
-    readonly source: 'sentence' | 'declared';
+    readonly source: PromiseSource;
+    /** Of a target that names nothing: it means the body's first meeting from that day on. */
+    readonly after?: string;
     /** Left out where nobody said, as in every event from before it could be said. */
     readonly responsible?: string;
     readonly recurrence?: Recurrence;
@@ -70,19 +72,30 @@ export type ReturnWithdrawn = Event<
   }
 >;
 
+/**
+ * What made a promise: a sentence or a list of the documents, or what was decided: the report on a decision outside a
+ * meeting, the council's turn at a decision that was halted.
+ */
+export const PROMISE_SOURCES = ['sentence', 'declared', 'outside_meeting', 'halt'] as const;
+export type PromiseSource = (typeof PROMISE_SOURCES)[number];
+
+/** What made a return: a promise, or a postponement. */
+export const RETURN_SOURCES = ['postponement', ...PROMISE_SOURCES] as const;
+export type ReturnSource = (typeof RETURN_SOURCES)[number];
+
 export type ReturnCommand = PromiseReturn | KeepReturn | WithdrawReturn;
 export type ReturnEvent = ReturnPromised | ReturnKept | ReturnWithdrawn;
 
 /** A promise that the case comes back, and what became of it. */
 export interface CaseReturn {
   readonly returnId: string;
-  readonly source: 'postponement' | 'sentence' | 'declared';
+  readonly source: ReturnSource;
   /** The meeting that promised it; null where it was opened outside one. */
   readonly meetingId: string | null;
   readonly itemId: string | null;
   readonly target: Target;
   /** What the event said, kept whole, so that its sentence stays sealed until somebody reads it. */
-  readonly said: Pick<ReturnPromised['data'], 'quote' | 'responsible' | 'recurrence'>;
+  readonly said: Pick<ReturnPromised['data'], 'quote' | 'responsible' | 'recurrence' | 'after'>;
   /** The points that are deferred, where it is not the whole case; `waitingPoints` tells which still are. */
   readonly points: readonly string[] | null;
   /** While it is open, the case is deferred. */

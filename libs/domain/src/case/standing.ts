@@ -1,6 +1,7 @@
 import type { Outcome } from '../vocabulary';
 import type { CaseReopened } from './closing';
 import type { DecisionRecorded } from './decision';
+import type { CaseDecidedOutside } from './outside';
 import type { CaseWithdrawn } from './postponement';
 
 /** The last act that says where the case stands when nothing is open and it is on no agenda. */
@@ -12,19 +13,26 @@ export type Standing =
  * The standing after an event. A decision that decided nothing (`none`) leaves the case where it was, and so does the
  * decision of an earlier meeting that is typed, or typed again, after that of a later one.
  */
-export function evolveStanding(standing: Standing, event: DecisionRecorded | CaseWithdrawn | CaseReopened): Standing {
+export function evolveStanding(
+  standing: Standing,
+  event: DecisionRecorded | CaseDecidedOutside | CaseWithdrawn | CaseReopened,
+): Standing {
   switch (event.type) {
     case 'CaseReopened':
       return { act: 'reopened' };
     case 'CaseWithdrawn':
       return event.data.itemId === null ? { act: 'withdrawn' } : standing;
-    case 'DecisionRecorded': {
-      const primary = event.data.outcomes.find((outcome) => outcome !== 'none');
-      const meetingDate = event.data.meetingDate ?? null;
-      if (primary === undefined || isOvertaken(standing, meetingDate)) return standing;
-      return { act: 'treated', primary, meetingDate };
-    }
+    case 'CaseDecidedOutside':
+      return decidedBy(standing, event.data.outcomes, event.data.decidedOn);
+    case 'DecisionRecorded':
+      return decidedBy(standing, event.data.outcomes, event.data.meetingDate ?? null);
   }
+}
+
+function decidedBy(standing: Standing, outcomes: readonly Outcome[], meetingDate: string | null): Standing {
+  const primary = outcomes.find((outcome) => outcome !== 'none');
+  if (primary === undefined || isOvertaken(standing, meetingDate)) return standing;
+  return { act: 'treated', primary, meetingDate };
 }
 
 function isOvertaken(standing: Standing, meetingDate: string | null): boolean {

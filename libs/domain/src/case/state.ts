@@ -13,8 +13,10 @@ import { evolveTreatments, type Treatment } from './decision';
 import type { CaseEvent } from './events';
 import { evolveFollowUps, type CaseFollowUp } from './follow-up';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
+import type { DecisionHalted } from './halt';
 import { evolveMotions, type CaseMotion } from './motion';
 import { evolveMaterial, type CaseMaterial } from './opening';
+import type { CaseDecidedOutside } from './outside';
 import { evolveReadiness, type Readiness } from './readiness';
 import { evolveRecommendations, type RecommendationVersion } from './recommendation';
 import { evolveReturns, type CaseReturn } from './return';
@@ -37,6 +39,8 @@ export interface CaseState {
   readonly motions: readonly CaseMotion[];
   readonly treatments: readonly Treatment[];
   readonly statements: readonly CaseStatement[];
+  readonly outside: readonly CaseDecidedOutside['data'][];
+  readonly halts: readonly DecisionHalted['data'][];
   readonly appropriations: readonly AppropriationGranted['data'][];
   readonly corrections: readonly Correction[];
   readonly communications: readonly Communication[];
@@ -59,6 +63,8 @@ export const initialCase: CaseState = {
   motions: [],
   treatments: [],
   statements: [],
+  outside: [],
+  halts: [],
   appropriations: [],
   corrections: [],
   communications: [],
@@ -133,6 +139,15 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       return { ...state, statements: evolveStatements(state.statements, event) };
     case 'AppropriationGranted':
       return { ...state, appropriations: [...state.appropriations, event.data] };
+    case 'CaseDecidedOutside':
+      return {
+        ...state,
+        outside: [...state.outside, event.data],
+        standing: evolveStanding(state.standing, event),
+        readiness: evolveReadiness(state.readiness, event),
+      };
+    case 'DecisionHalted':
+      return { ...state, halts: [...state.halts, event.data] };
     case 'DecisionRecorded':
       return {
         ...state,

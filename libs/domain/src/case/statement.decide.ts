@@ -2,7 +2,9 @@ import { accept, refuse, type Decision } from '@sagsgang/kernel/decider';
 import { dateFault, fault, firstFault, textFault, TITLE_MAX, wordFault, wordingFault, type Fault } from '../checks';
 import { danishDate, danishList } from '../danish';
 import { sameJson } from '../equality';
-import type { BodyFact, Facts } from '../facts';
+import type { BodyFact, Facts, MeetingFact } from '../facts';
+import { attendeesByName } from '../meeting/attendance';
+import type { Role } from '../meeting/attendee';
 import { nextStatementId } from './issued';
 import { findItem, notFound } from './on-item';
 import type { CaseState } from './state';
@@ -32,6 +34,7 @@ function record(data: RecordStatement['data'], state: CaseState, facts: Facts): 
     wordingFault(text, 'text', 'Udtalelsens ordlyd'),
     wordFault(demanded, DEMANDS, 'demanded'),
     demandFault(data, facts.bodies.get(found.item.bodyId)),
+    absenceFault(data, found.meeting, facts.bodies.get(found.item.bodyId)),
     sendTo === null ? undefined : wordingFault(sendTo, 'sendTo', 'Modtageren', TITLE_MAX),
   );
   if (wrong) return { refused: wrong };
@@ -62,6 +65,28 @@ function demandFault({ kind, demanded }: RecordStatement['data'], body: BodyFact
     'Tillader organet, at noget føres ind senere, så skriv det som protokoltilførsel (entry) eller forbehold (reservation).';
   return fault('dissent-too-late', message, 'demanded', ['RecordStatement']);
 }
+
+/**
+ * The right to a dissent is that of members who took part. Whom the attendance does not name may be there under another
+ * spelling, and is taken at the minutes' word.
+ */
+function absenceFault(
+  { kind, by }: RecordStatement['data'],
+  { attendance }: MeetingFact,
+  body: BodyFact | undefined,
+): Fault {
+  if (kind !== 'dissent' || attendance === undefined || body?.profile.deciding.dissentAtMeeting !== true) {
+    return undefined;
+  }
+  const attendees = attendeesByName(attendance);
+  const index = by.findIndex(({ name }) => WITHOUT_A_VOTE.includes(attendees.get(name)?.role ?? 'present'));
+  const absentee = by[index];
+  if (absentee === undefined) return undefined;
+  const message = `${absentee.name} deltog ikke i mødet som medlem og kan derfor ikke få en afvigende mening ført til referat; ret deltagelsen, hvis den er forkert.`;
+  return fault('was-not-there', message, `by.${index}.name`, ['RecordAttendance', 'RecordStatement']);
+}
+
+const WITHOUT_A_VOTE: readonly Role[] = ['apology', 'absent', 'guest'];
 
 function forward(data: ForwardStatement['data'], state: CaseState, facts: Facts): Decision<StatementEvent> {
   const { statementId } = data;

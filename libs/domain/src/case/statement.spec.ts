@@ -1,4 +1,4 @@
-import { bodyWith } from '../testing/facts';
+import { bodyWith, meetingOn, present } from '../testing/facts';
 import { caseAfter, decidedAt, FEBRUARY, onFebruary, world } from '../testing/case-words';
 import { given } from '../testing/decider-specification';
 import { caseAggregate, type CaseCommand } from './case';
@@ -80,6 +80,28 @@ describe('Ane Krogs og Bo Lunds mindretalsudtalelse om Cykelfærgen', () => {
       .thenTypes('StatementRecorded');
     decided()
       .when(dissent({ demanded: 'afterwards' }), world)
+      .thenTypes('StatementRecorded');
+  });
+
+  it('kan ikke komme fra en, der havde afbud', () => {
+    const [entry] = present('Ane Krog', 'Bo Lund').recorded;
+    if (entry === undefined) throw new Error('they should be there');
+    const attendees = entry.attendees.map((each) =>
+      each.name === 'Bo Lund' ? { ...each, role: 'apology' as const } : each,
+    );
+    const february = meetingOn('2025-02-14', {
+      status: 'held',
+      attendance: { recorded: [{ ...entry, attendees }], recusals: [] },
+    });
+    const facts = { ...council, meetings: new Map(council.meetings).set(FEBRUARY, february) };
+    decided()
+      .when(dissent(), facts)
+      .thenRefused('was-not-there', { allowed: ['RecordAttendance', 'RecordStatement'], field: 'by.1.name' });
+    decided()
+      .when(dissent({ by: [{ name: 'Ane Krog' }] }), facts)
+      .thenTypes('StatementRecorded');
+    decided()
+      .when(dissent({ kind: 'entry' }), facts)
       .thenTypes('StatementRecorded');
   });
 

@@ -1,5 +1,6 @@
 import { unreachable } from '@sagsgang/kernel/decider';
 import type { CaseStatus, Outcome } from '../vocabulary';
+import { underHalt } from './halt';
 import { openDeferrals } from './return';
 import type { CaseState } from './state';
 
@@ -18,7 +19,7 @@ export function caseStatus(state: CaseState): CaseStatus {
     case 'reopened':
       return state.standing.act;
     case 'treated':
-      return AFTER[state.standing.primary];
+      return underHalt(AFTER[state.standing.primary], state);
     default:
       return unreachable(state.standing);
   }

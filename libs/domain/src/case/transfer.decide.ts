@@ -50,8 +50,9 @@ function redirections(
 ): readonly ReturnRedirected[] {
   return openReturns(returns)
     .filter(({ target }) => target.bodyId === bodyId)
-    .map(({ returnId, target, cause, answer }) => {
-      const data = { returnId, bodyId: toBodyId, target: redirected(target, toBodyId, facts), cause };
+    .map(({ returnId, target, cause, answer, said: { after } }) => {
+      const owed = { returnId, bodyId: toBodyId, target: redirected(target, toBodyId, facts), cause };
+      const data = after === undefined ? owed : { ...owed, after };
       return { type: 'ReturnRedirected', data: answer === undefined ? data : { ...data, answered: true } };
     });
 }

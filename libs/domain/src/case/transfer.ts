@@ -32,6 +32,8 @@ export type ReturnRedirected = Event<
     readonly cause: Cause | null;
     /** The answer that it awaits came before. */
     readonly answered?: true;
+    /** As the promise said it: it means the body's first meeting from that day on. */
+    readonly after?: string;
   }
 >;
 

@@ -142,6 +142,8 @@ export function meetingFact(meetingId: string, state: MeetingState): MeetingFact
   return {
     ...{ meetingId, bodyId, date, status: meetingStatus(state), agendaSent: state.sentAgenda !== null },
     ...(withoutQuorum.length > 0 ? { withoutQuorum } : {}),
+    ...(state.closed?.at == null ? {} : { closedAt: state.closed.at }),
+    ...(state.recorded.length > 0 ? { attendance: { recorded: state.recorded, recusals: state.recusals } } : {}),
   };
 }
 

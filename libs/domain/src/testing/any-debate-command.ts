@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { TELLERS } from '../case/agenda';
 import { APPROPRIATION_KINDS } from '../case/appropriation';
 import { MOTION_AIMS, MOTION_KINDS } from '../case/motion';
+import { AUTHORITIES, OUTSIDE_VOTES } from '../case/outside';
 import { DEMANDS, STATEMENT_KINDS } from '../case/statement';
 import { BALLOTS } from '../vocabulary';
 import { command, date, meetingId, text } from './any-case-words';
@@ -48,7 +50,7 @@ export const anyDebateCommand = fc.oneof(
       by: fc.array(fc.record({ name: fc.constantFrom('Ane', 'Bo'), party: fc.option(text) }), { maxLength: 2 }),
       text,
       demanded: fc.constantFrom(...DEMANDS),
-      sendTo: fc.option(text, { freq: 3 }),
+      sendTo: fc.option(fc.constant('Kystdirektoratet'), { freq: 5 }),
     }),
   ),
   command(
@@ -64,6 +66,34 @@ export const anyDebateCommand = fc.oneof(
       year: fc.constantFrom(2025, 2025, 2025, 2026, 25),
       account: text,
       coveredBy: fc.option(text, { freq: 9 }),
+    }),
+  ),
+  command(
+    'DecideOutsideMeeting',
+    fc.record({
+      bodyId: fc.constantFrom('kkr', 'kkr', 'byråd', 'nævn'),
+      authority: fc.constantFrom(...AUTHORITIES),
+      participants: fc.array(
+        fc.record({
+          name: fc.constantFrom('Ane', 'Bo'),
+          vote: fc.option(fc.constantFrom(...OUTSIDE_VOTES)),
+          agreesToForm: fc.option(fc.boolean()),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      reason: text,
+      text,
+      outcomes: fc.constantFrom('approved' as const, 'rejected' as const, 'postponed' as const).map((one) => [one]),
+      decidedOn: fc.oneof(fc.constant('2024-12-20'), date),
+    }),
+  ),
+  command(
+    'HaltDecision',
+    fc.record({
+      meetingId,
+      by: fc.constantFrom('Ane', 'Ane', 'Bo'),
+      councilId: fc.constantFrom('byråd', 'byråd', 'nævn'),
+      toldBy: fc.constantFrom(...TELLERS),
     }),
   ),
 );

@@ -154,6 +154,33 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       coveredBy: 'Kassebeholdningen',
     },
   },
+  CaseDecidedOutside: {
+    type: 'CaseDecidedOutside',
+    data: {
+      decisionId: 'a1',
+      bodyId: BODY,
+      authority: 'written_vote',
+      participants: [{ name: 'Signe Klit', group: 'Liste C', vote: 'yes', agreesToForm: true }],
+      reason: 'Stormen kommer før mødet.',
+      text: 'Molen sikres straks.',
+      outcomes: ['approved'],
+      decidedOn: '2025-03-20',
+      returnId: 'r4',
+    },
+  },
+  DecisionHalted: {
+    type: 'DecisionHalted',
+    data: {
+      ...of,
+      meetingDate: '2025-03-14',
+      by: 'Signe Klit',
+      councilId: 'sandvig',
+      council: 'Sandvig-Byråd',
+      at: '11.40',
+      reason: 'Molen er for dyr.',
+      returnId: 'r5',
+    },
+  },
   DecisionRecorded: {
     type: 'DecisionRecorded',
     data: {
@@ -205,6 +232,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       responsible: 'Signe Klit',
       recurrence: 'year',
       continues: 'r2',
+      after: '2025-03-15',
     },
   },
   ReturnKept: { type: 'ReturnKept', data: { returnId: 'r3', ...of } },
@@ -314,6 +342,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       target: { ...target, bodyId: 'havneudvalget' },
       cause: 'body',
       answered: true,
+      after: '2025-03-15',
     },
   },
   EntryAnnulled: {

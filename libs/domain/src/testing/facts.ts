@@ -49,3 +49,10 @@ export function bodyWith(bodyId: string, profile: ProfileName | null, difference
 }
 
 const asBody = (body: string | BodyFact): BodyFact => (typeof body === 'string' ? bodyWith(body, null) : body);
+
+/** An attendance: these members were there from beginning to end. */
+export function present(...names: readonly string[]): NonNullable<MeetingFact['attendance']> {
+  const nothing = { party: null, organisation: null, substituteFor: null, arrivedAt: null, leftAt: null };
+  const attendees = names.map((name) => ({ name, role: 'present' as const, ...nothing, recusedFrom: [] }));
+  return { recorded: [{ bodyId: 'kkr', attendees }], recusals: [] };
+}

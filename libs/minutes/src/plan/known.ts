@@ -1,3 +1,4 @@
+import type { ReturnSource } from '@sagsgang/domain/case/return';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 
 /** What the log knows of one body when a document is planned. The caller reads it; planning does no I/O. */
@@ -39,7 +40,7 @@ export interface KnownItem {
 /** An open return. */
 export interface KnownReturn {
   readonly returnId: string;
-  readonly source: 'postponement' | 'sentence' | 'declared';
+  readonly source: ReturnSource;
   readonly meetingId: string | null;
   readonly date: string | null;
   readonly condition: string | null;

@@ -1,3 +1,4 @@
+import type { ReturnSource } from '@sagsgang/domain/case/return';
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { holds, upTo, type Reading } from '../reading';
 
@@ -25,7 +26,7 @@ export interface KnownCase {
 
 export interface KnownReturn {
   readonly returnId: string;
-  readonly source: 'postponement' | 'sentence' | 'declared';
+  readonly source: ReturnSource;
   readonly meetingId: string | null;
   readonly date: string | null;
   readonly condition: string | null;

@@ -21,6 +21,7 @@ export const caseTexts = projection('case', CASE_TEXTS, {
     ...put(textOf(id, 'decision', data.itemId, data.text)),
     ...end(...rows().filter(({ part, ref }) => part === 'correction' && ref.startsWith(`${data.itemId}#`))),
   ],
+  CaseDecidedOutside: ({ data }, { id }) => put(textOf(id, 'decision', data.decisionId, data.text)),
   DecisionCorrected: ({ data }, { id }) => put(textOf(id, 'correction', `${data.itemId}#${data.wording}`, data.text)),
 });
 

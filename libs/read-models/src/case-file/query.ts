@@ -19,6 +19,7 @@ import {
   type MotionView,
   type StatementView,
 } from '../debate/query';
+import { haltsOf, outsideDecisionsOf, type HaltView, type OutsideDecisionView } from '../debate/outside';
 import { holds, type Reading } from '../reading';
 import type { Part } from './table';
 
@@ -41,6 +42,10 @@ export interface CaseFile extends CaseSummary {
   readonly items: readonly ItemView[];
   /** By meeting, and there in the order in which they were put. */
   readonly motions: readonly MotionView[];
+  /** Oldest first. */
+  readonly outsideDecisions: readonly OutsideDecisionView[];
+  /** Decisions that a member halted. */
+  readonly halts: readonly HaltView[];
   /** What members had put in the minutes. */
   readonly statements: readonly StatementView[];
   /** The money that its decisions grant. */
@@ -104,6 +109,8 @@ export interface ReturnSummary {
   readonly precision: string | null;
   readonly meetingId: string | null;
   readonly condition: string | null;
+  /** Of a promise for the body's next meeting: the first day that it may be. */
+  readonly nextFrom: string | null;
   readonly quote: string | null;
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   readonly points: readonly string[] | null;
@@ -148,6 +155,8 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     recommendations: await recommendationsOf(reading, caseId, texts),
     items: await itemsOf(reading, caseId, texts),
     motions: await motionsOf(reading, caseId),
+    outsideDecisions: await outsideDecisionsOf(reading, caseId),
+    halts: await haltsOf(reading, caseId),
     statements: await statementsOf(reading, caseId),
     appropriations: (await listAppropriations(reading, { caseId })).appropriations,
     returns: await returnsOf(reading, caseId),
@@ -271,6 +280,7 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
     responsible: row.responsible,
     recurrence: row.recurrence as Recurrence | null,
     withdrawnBecause: row.withdrawn_reason,
+    nextFrom: row.next_from,
   }));
 }
 

@@ -7,7 +7,10 @@ export type CaseTextRow = {
   readonly case_id: string;
   /** A `Part`. */
   readonly part: string;
-  /** The version of a recommendation, the item of a decision, `item#wording` of a correction, else empty. */
+  /**
+   * The version of a recommendation, the item of a decision (`a1`, … outside a meeting), `item#wording` of a correction,
+   * else empty.
+   */
   readonly ref: string;
   readonly text: string;
 };

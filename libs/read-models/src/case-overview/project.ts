@@ -49,6 +49,8 @@ export const caseStates = projection('case', CASE_STATES_TABLE, {
       last_item_id: null,
     }),
   DecisionRecorded: ({ data }, own) => change(own, { last_meeting_id: data.meetingId, last_item_id: data.itemId }),
+  CaseDecidedOutside: restate,
+  DecisionHalted: restate,
   ItemProposed: restate,
   CaseScheduled: restate,
   ItemRemoved: restate,

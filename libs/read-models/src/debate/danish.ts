@@ -1,5 +1,6 @@
 import type { AppropriationKind } from '@sagsgang/domain/case/appropriation';
 import type { MotionAim, MotionKind, MotionOutcome } from '@sagsgang/domain/case/motion';
+import type { Authority, OutsideParticipant } from '@sagsgang/domain/case/outside';
 import type { Declarant, StatementKind } from '@sagsgang/domain/case/statement';
 import type { Ballot, Vote } from '@sagsgang/domain/vocabulary';
 
@@ -65,3 +66,12 @@ export function kroner(oere: number): string {
   const whole = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, '.');
   return `${oere < 0 ? '-' : ''}${whole},${digits.slice(-2)} kr.`;
 }
+
+export const AUTHORITY_WORDS: Readonly<Record<Authority, string>> = {
+  chair: 'af formanden',
+  written_vote: 'ved skriftlig votering',
+};
+
+/** Somebody who took part in a decision outside a meeting: `Ellen Prøve (for)`. */
+export const tellParticipant = ({ name, vote = null }: OutsideParticipant): string =>
+  vote === null ? name : `${name} (${BALLOT_WORDS[vote]})`;

@@ -1,5 +1,5 @@
 import { projection, put } from '../projection';
-import { APPROPRIATIONS, MOTIONS, STATEMENTS } from './table';
+import { APPROPRIATIONS, HALTS, MOTIONS, OUTSIDE, STATEMENTS } from './table';
 
 export const motions = projection('case', MOTIONS, {
   MotionMoved: ({ data }, { id }) =>
@@ -64,5 +64,35 @@ export const appropriations = projection('case', APPROPRIATIONS, {
       year: data.year,
       account: data.account,
       covered_by: data.coveredBy,
+    }),
+});
+
+export const outsideDecisions = projection('case', OUTSIDE, {
+  CaseDecidedOutside: ({ data }, { id }) =>
+    put({
+      case_id: id,
+      decision_id: data.decisionId,
+      body_id: data.bodyId,
+      authority: data.authority,
+      participants: JSON.stringify(data.participants),
+      reason: data.reason,
+      outcomes: JSON.stringify(data.outcomes),
+      decided_on: data.decidedOn,
+      return_id: data.returnId,
+    }),
+});
+
+export const halts = projection('case', HALTS, {
+  DecisionHalted: ({ data }, { id }) =>
+    put({
+      case_id: id,
+      item_id: data.itemId,
+      meeting_id: data.meetingId,
+      halted_by: data.by,
+      council_id: data.councilId,
+      council: data.council,
+      halted_at: data.at,
+      reason: data.reason,
+      return_id: data.returnId,
     }),
 });

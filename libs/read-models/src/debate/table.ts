@@ -115,3 +115,66 @@ export const APPROPRIATIONS = versionedTable<AppropriationRow>('appropriations',
   key: ['case_id', 'appropriation_id'],
   indexes: [{ on: ['year'] }],
 });
+
+/** A decision that was taken outside a meeting. Its text lies among the case's texts. */
+export type OutsideRow = {
+  readonly case_id: string;
+  readonly decision_id: string;
+  readonly body_id: string;
+  /** An `Authority`. */
+  readonly authority: string;
+  /** JSON list of `{name, group, vote, agreesToForm}`. */
+  readonly participants: string;
+  readonly reason: string;
+  /** JSON list of outcomes. */
+  readonly outcomes: string;
+  readonly decided_on: string;
+  /** The return that promises the report. */
+  readonly return_id: string;
+};
+
+export const OUTSIDE = versionedTable<OutsideRow>('outside_decisions', {
+  types: {
+    case_id: 'text',
+    decision_id: 'text',
+    body_id: 'text',
+    authority: 'text',
+    participants: 'text',
+    reason: 'text',
+    outcomes: 'text',
+    decided_on: 'text',
+    return_id: 'text',
+  },
+  key: ['case_id', 'decision_id'],
+});
+
+/** A decision that a member halted. */
+export type HaltRow = {
+  readonly case_id: string;
+  readonly item_id: string;
+  readonly meeting_id: string;
+  readonly halted_by: string;
+  readonly council_id: string;
+  /** The council's name on that day. */
+  readonly council: string;
+  /** Local time of the day. */
+  readonly halted_at: string | null;
+  readonly reason: string | null;
+  /** The return by which the council gets the case. */
+  readonly return_id: string;
+};
+
+export const HALTS = versionedTable<HaltRow>('halts', {
+  types: {
+    case_id: 'text',
+    item_id: 'text',
+    meeting_id: 'text',
+    halted_by: 'text',
+    council_id: 'text',
+    council: 'text',
+    halted_at: 'text',
+    reason: 'text',
+    return_id: 'text',
+  },
+  key: ['case_id', 'item_id'],
+});

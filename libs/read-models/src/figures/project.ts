@@ -36,6 +36,12 @@ export const firstDecisions = projection('case', FIRST_DECISIONS, {
       stands ? { treated_by: event.id, treated_on: event.data.meetingDate ?? event.metadata.effectiveOn } : {},
     );
   },
+  CaseDecidedOutside: (event, own) => change(event, own, { treated_by: event.id, treated_on: event.data.decidedOn }),
+  DecisionHalted: (_event, own) => {
+    const row = own.row();
+    if (row === undefined || row.decided_on === null || standsDecided(own.state)) return [];
+    return put({ ...row, decided_on: null, decided_by: null, decided_with: null });
+  },
   CasePostponed: notAfterAll,
   ItemCarriedOver: notAfterAll,
   ReturnKept: decided,

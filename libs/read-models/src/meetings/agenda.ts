@@ -18,6 +18,8 @@ export interface PlannedItem {
   readonly listing: 'ordinary' | 'supplementary';
   /** Somebody said that the case is ready, and nothing has changed since. */
   readonly ready: boolean;
+  /** It reports a decision that was taken outside a meeting (til orientering). */
+  readonly reports: boolean;
   /** Of a case: how far it is. */
   readonly status: ItemStatus | null;
 }
@@ -128,18 +130,15 @@ const caseItems = (reading: Reading, meetingId: string) =>
     .leftJoin('case_readiness as r', (join) =>
       join.onRef('r.case_id', '=', 'i.case_id').on('r.lapse', 'is', null).on(holds(reading, 'r')),
     )
-    .select([
-      'i.case_id',
-      'i.item_id',
-      'i.number',
-      'i.section',
-      'i.listing',
-      'i.status',
-      'i.outcomes',
-      'c.title',
-      't.text',
-    ])
-    .select('r.ready_by')
+    .leftJoin('returns as o', (join) =>
+      join
+        .onRef('o.case_id', '=', 'i.case_id')
+        .onRef('o.return_id', '=', 'i.return_id')
+        .on('o.source', '=', 'outside_meeting')
+        .on(holds(reading, 'o')),
+    )
+    .select(['i.case_id', 'i.item_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes'])
+    .select(['c.title', 't.text', 'r.ready_by', 'o.return_id as report_id'])
     .where('i.meeting_id', '=', meetingId)
     .where('i.status', '!=', 'removed')
     .where(holds(reading, 'i'))
@@ -155,6 +154,7 @@ const plannedCase = (item: CaseItem): Untitled<PlannedItem> => ({
   caseId: item.case_id,
   listing: item.listing as PlannedItem['listing'],
   ready: item.ready_by !== null,
+  reports: item.report_id !== null,
   status: item.status as ItemStatus,
 });
 
@@ -208,6 +208,7 @@ const plannedProcedure = (item: ProcedureItem): Untitled<PlannedItem> => ({
   kind: 'procedural',
   caseId: null,
   ready: false,
+  reports: false,
   listing: 'ordinary',
   status: null,
 });

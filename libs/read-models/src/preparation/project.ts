@@ -68,6 +68,7 @@ export const readiness = projection('case', READINESS, {
   RecommendationWithdrawn: relapse,
   DocumentAttached: relapse,
   DecisionRecorded: relapse,
+  CaseDecidedOutside: relapse,
   CaseWithdrawn: relapse,
   CaseClosed: relapse,
 });

@@ -54,6 +54,7 @@ export const returns = projection('case', RETURNS, {
       case_id: own.id,
       return_id: data.returnId,
       source: data.source,
+      next_from: data.after ?? null,
       meeting_id: data.meetingId,
       item_id: data.itemId,
       quote: data.quote,
@@ -93,6 +94,7 @@ const endedBy = ({ id, metadata }: Recorded) => ({
 });
 
 const OPENED = {
+  next_from: null,
   cause: null,
   quote: null,
   points: null,

@@ -1,3 +1,4 @@
+import type { ReturnSource } from '@sagsgang/domain/case/return';
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import type { Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { MeetingRef } from '../meetings/refs';
@@ -14,7 +15,7 @@ export interface ReturnView {
   readonly returnId: string | null;
   /** The number of the item that promised it. */
   readonly itemNumber: string | null;
-  readonly source: 'postponement' | 'sentence' | 'declared';
+  readonly source: ReturnSource;
   readonly target: {
     /** As it was quoted; the asked meeting's where only its list names the day. */
     readonly date: string | null;

@@ -4,7 +4,7 @@ import { versionedTable } from '../table';
 export type ReturnRow = {
   readonly case_id: string;
   readonly return_id: string;
-  /** `postponement`, `sentence` or `declared`. */
+  /** A `ReturnSource`. */
   readonly source: string;
   /** Of a postponement: a `Cause`. */
   readonly cause: string | null;
@@ -18,6 +18,8 @@ export type ReturnRow = {
   readonly target_date: string | null;
   readonly target_precision: string | null;
   readonly condition: string | null;
+  /** Of a promise for the body's next meeting: the first day that it may be. */
+  readonly next_from: string | null;
   readonly quote: string | null;
   /** JSON list of the points of the recommendation that are still put off; null where it is the whole case. */
   readonly points: string | null;
@@ -64,6 +66,7 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     target_date: 'text',
     target_precision: 'text',
     condition: 'text',
+    next_from: 'text',
     quote: 'text',
     points: 'text',
     place: 'text',

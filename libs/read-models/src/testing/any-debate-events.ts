@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { APPROPRIATION_KINDS, type AppropriationEvent } from '@sagsgang/domain/case/appropriation';
+import type { HaltEvent } from '@sagsgang/domain/case/halt';
 import { MOTION_AIMS, MOTION_KINDS, type MotionEvent } from '@sagsgang/domain/case/motion';
+import { AUTHORITIES, OUTSIDE_VOTES, type OutsideEvent } from '@sagsgang/domain/case/outside';
 import { DEMANDS, STATEMENT_KINDS, type StatementEvent } from '@sagsgang/domain/case/statement';
 import { BALLOTS } from '@sagsgang/domain/vocabulary';
-import { atItem, date, one, orNull, text, type ByType } from './any-words';
+import { atItem, bodyId, date, one, orNull, outcomes, returnId, text, type ByType } from './any-words';
 
 const motionId = one(['f1', 'f2']);
 const statementId = one(['u1', 'u2']);
@@ -17,7 +19,35 @@ const vote = fc.record({
 });
 
 /** What members do while a case is before their body. */
-export const DEBATE_EVENTS: ByType<MotionEvent | StatementEvent | AppropriationEvent> = {
+export const DEBATE_EVENTS: ByType<MotionEvent | StatementEvent | AppropriationEvent | OutsideEvent | HaltEvent> = {
+  CaseDecidedOutside: fc.record({
+    decisionId: one(['a1', 'a2']),
+    bodyId,
+    authority: one(AUTHORITIES),
+    participants: fc.array(
+      fc.record({
+        name: one(['Ane', 'Bo']),
+        group: orNull(one(['A', 'V'])),
+        vote: orNull(one(OUTSIDE_VOTES)),
+        agreesToForm: orNull(fc.boolean()),
+      }),
+      { maxLength: 2 },
+    ),
+    reason: text,
+    text,
+    outcomes,
+    decidedOn: date,
+    returnId,
+  }),
+  DecisionHalted: atItem({
+    meetingDate: date,
+    by: one(['Ane', 'Bo']),
+    councilId: bodyId,
+    council: fc.constant('Rådet'),
+    at: orNull(one(['11.40'])),
+    reason: orNull(text),
+    returnId,
+  }),
   MotionMoved: atItem({
     motionId,
     order: one([1, 2]),

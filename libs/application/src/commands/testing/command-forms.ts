@@ -155,6 +155,30 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     account: title,
     coveredBy: maybe(title),
   }),
+  DecideOutsideMeeting: group({
+    bodyId: id,
+    authority: oneOf('chair', 'written_vote'),
+    participants: listOf(
+      group({
+        name: title,
+        group: maybe(title),
+        vote: maybe(oneOf('yes', 'no', 'abstain')),
+        agreesToForm: maybe(flag),
+      }),
+    ),
+    reason: text,
+    text,
+    outcomes: listOf(outcome),
+    decidedOn: date,
+  }),
+  HaltDecision: group({
+    meetingId: id,
+    by: title,
+    councilId: id,
+    at: maybe(time),
+    reason: maybe(text),
+    toldBy: optional(oneOf('agenda', 'minutes')),
+  }),
   RecordDecision: group({
     meetingId: id,
     text,

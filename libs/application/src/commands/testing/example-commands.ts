@@ -120,6 +120,23 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
     account: 'Kollektiv trafik',
     coveredBy: 'Kassebeholdningen',
   },
+  DecideOutsideMeeting: {
+    bodyId: 'kkr-eksempel',
+    authority: 'written_vote',
+    participants: [{ name: 'Ellen Prøve', group: 'L', vote: 'yes', agreesToForm: true }],
+    reason: 'Fristen for tilskud udløber før mødet.',
+    text: 'Der søges om tilskud.',
+    outcomes: ['approved'],
+    decidedOn: '2025-03-20',
+  },
+  HaltDecision: {
+    meetingId,
+    by: 'Ellen Prøve',
+    councilId: 'skovby',
+    at: '11.40',
+    reason: 'Busserne er for dyre.',
+    toldBy: 'minutes',
+  },
   PostponeCase: {
     meetingId,
     target,

@@ -55,7 +55,7 @@ export function observe(row: BringBackRow, event: Recorded<Followed>, own: boole
     case 'CasePostponed':
       return withAwaited(row, event, 'deferral', goalOfDeferral(event, row));
     case 'ReturnPromised':
-      return withAwaited(row, event, 'promise', goalOf(event.data.target, event.id, event.data.meetingId));
+      return withAwaited(row, event, 'promise', goalOfPromise(event));
     case 'AwaitedAnswerReceived':
       return withAnswer(row, event);
     case 'ReturnKept':
@@ -164,6 +164,12 @@ function goalOfDeferral(event: Recorded<CasePostponed>, row: BringBackRow): Goal
   return { by: event.id, kind: 'next', after: dayOf(row, meetingId, event), except: meetingId };
 }
 
+/** What is promised for the next meeting from a day on, such as a report on a decision outside one. */
+function goalOfPromise({ id, data: { target, after, meetingId } }: Recorded<ReturnPromised>): Goal | undefined {
+  if (after === undefined) return goalOf(target, id, meetingId);
+  return { by: id, kind: 'next', after, except: meetingId };
+}
+
 /** Where the policy can bring a case back by itself; a condition or a season needs a person. */
 function goalOf({ meetingId, date, precision, awaiting }: Target, by: string, except: string | null): Goal | undefined {
   if (meetingId !== null) return { by, kind: 'meeting', meetingId };
@@ -191,10 +197,11 @@ function withTransferred(row: BringBackRow, event: Recorded<CaseTransferred>): B
 
 /** The day that was said was the old body's: the new one takes the case up at its first meeting from that day on. */
 function goalOfRedirected({ data, id, metadata }: Recorded<ReturnRedirected>): Goal | undefined {
-  const { target, cause, answered } = data;
+  const { target, cause, answered, after } = data;
   const said = goalOf(target, id, null);
   if (said?.kind === 'answer' && answered !== true) return said;
-  const isToCome = said !== undefined || (cause !== null && cause !== 'body' && isOpenEnded(target));
+  const isToCome =
+    said !== undefined || after !== undefined || (cause !== null && cause !== 'body' && isOpenEnded(target));
   if (!isToCome) return undefined;
   const day = target.date ?? metadata.effectiveOn;
   return { by: id, kind: 'next', after: day > metadata.effectiveOn ? day : metadata.effectiveOn, except: null };

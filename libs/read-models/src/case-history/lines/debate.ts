@@ -1,19 +1,39 @@
 import type { AppropriationEvent } from '@sagsgang/domain/case/appropriation';
+import type { HaltEvent } from '@sagsgang/domain/case/halt';
 import type { MotionEvent } from '@sagsgang/domain/case/motion';
+import type { OutsideEvent } from '@sagsgang/domain/case/outside';
 import type { StatementEvent } from '@sagsgang/domain/case/statement';
-import { listed, longDate } from '../../danish';
+import { listed, longDate, OUTCOME_WORDS } from '../../danish';
 import {
   APPROPRIATION_WORDS,
+  AUTHORITY_WORDS,
   kroner,
   MOTION_OUTCOME_WORDS,
   motionWords,
   named,
   STATEMENT_WORDS,
+  tellParticipant,
   voteWords,
 } from '../../debate/danish';
 import { because, betweenMeetings, ofCase, quoted, type Tellings } from '../line';
 
-export const DEBATE: Tellings<MotionEvent | StatementEvent | AppropriationEvent> = {
+export const DEBATE: Tellings<MotionEvent | StatementEvent | AppropriationEvent | OutsideEvent | HaltEvent> = {
+  CaseDecidedOutside: ({ data }) =>
+    betweenMeetings(
+      `Afgjort uden for møde ${AUTHORITY_WORDS[data.authority]} den ${longDate(data.decidedOn)} (${listed(data.participants.map(tellParticipant))}): `,
+      listed(data.outcomes.map((outcome) => OUTCOME_WORDS[outcome])),
+      quoted(data.text, '. '),
+      `; grund: ${data.reason}`,
+    ),
+  DecisionHalted: ({ data }, numbers) =>
+    ofCase(
+      numbers,
+      data.meetingId,
+      `Beslutningen blev standset af ${data.by}`,
+      data.at === null ? '' : ` kl. ${data.at}`,
+      ` og forelægges ${data.council}`,
+      because(data.reason),
+    ),
   MotionMoved: ({ data }, numbers) =>
     ofCase(
       numbers,

@@ -1,7 +1,14 @@
 import type { AwaitingEvent } from '@sagsgang/domain/case/awaiting';
-import type { ReturnEvent } from '@sagsgang/domain/case/return';
+import type { PromiseSource, ReturnEvent } from '@sagsgang/domain/case/return';
 import { longDate, RECURRENCE_WORDS } from '../../danish';
 import { because, betweenMeetings, ofCase, quoted, toTarget, type Tellings } from '../line';
+
+const SOURCE_WORDS: Readonly<Record<PromiseSource, string>> = {
+  sentence: '',
+  declared: ' ifølge listen over sager til næste møde',
+  outside_meeting: ' som orientering om afgørelsen uden for møde',
+  halt: ' i kommunalbestyrelsen, da beslutningen er standset',
+};
 
 export const RETURN: Tellings<ReturnEvent | AwaitingEvent> = {
   ReturnPromised: ({ data }, numbers) =>
@@ -9,10 +16,10 @@ export const RETURN: Tellings<ReturnEvent | AwaitingEvent> = {
       numbers,
       data.meetingId,
       'Skal forelægges igen ',
-      ...toTarget(data.target),
+      ...toTarget(data.target, data.after === undefined ? 'body' : 'not_reached'),
       data.recurrence === undefined ? '' : ` og derefter ${RECURRENCE_WORDS[data.recurrence]}`,
       data.responsible === undefined ? '' : ` (ansvarlig: ${data.responsible})`,
-      data.source === 'declared' ? ' ifølge listen over sager til næste møde' : '',
+      SOURCE_WORDS[data.source],
       quoted(data.quote, '. '),
     ),
   AwaitedAnswerReceived: ({ data }) =>

@@ -9,6 +9,6 @@ export const TRANSFER: Tellings<TransferEvent> = {
       `Løftet ${data.returnId} følger sagen til `,
       { body: data.bodyId },
       ': ',
-      ...toTarget(data.target, data.cause ?? 'body'),
+      ...toTarget(data.target, data.cause ?? (data.after === undefined ? 'body' : 'not_reached')),
     ),
 };
