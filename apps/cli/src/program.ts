@@ -30,6 +30,7 @@ import { meetingCalendarVerb } from './meeting-calendar';
 import { meetingItemCloseVerb, meetingItemOpenVerb } from './meeting-item';
 import { meetingListVerb } from './meeting-list';
 import { meetingNextListVerb } from './meeting-next-list';
+import { meetingSendVerb } from './meeting-send';
 import { meetingShowVerb } from './meeting-show';
 import { meetingVotersVerb } from './meeting-voters';
 import { minutesSendVerb } from './minutes-send';
@@ -104,6 +105,7 @@ function addWriting(root: Command, cases: Command, meetings: Command): void {
   followUpAssignVerb(followUp, run);
   followUpReportVerb(followUp, run);
   followUpCompleteVerb(followUp, run);
+  meetingSendVerb(meetings, run);
   const minutes = root.command('minutes').description('Referater og dagsordener');
   minutesParseVerb(minutes, run);
   minutesImportVerb(minutes, run);

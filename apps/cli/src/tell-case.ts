@@ -7,6 +7,7 @@ import {
   dateWithPrecision,
   listed,
   OUTCOME_WORDS,
+  PRESENTED_WORDS,
   RECURRENCE_WORDS,
   shortDate,
 } from '@sagsgang/read-models/danish';
@@ -44,11 +45,24 @@ export function tellCase(file: ShownCase): string[] {
   ];
 }
 
-function tellItem({ meeting, number, status, decision }: ItemView): string[] {
+function tellItem(item: ItemView): string[] {
+  const { meeting, number, status, decision } = item;
   const where = `  ${meeting === null ? 'ukendt møde' : shortDate(meeting.date)} pkt. ${number ?? '–'}`;
-  if (decision === null) return [`${where}: ${ITEM_WORDS[status]}`];
+  if (decision === null) return [`${where}: ${ITEM_WORDS[status]}${joinedWords(item)}${changedWords(item)}`];
   const outcomes = listed(decision.outcomes.map((outcome) => OUTCOME_WORDS[outcome]));
-  return [`${where}: ${outcomes}`, ...tellAfterwards(decision)];
+  const under = decision.decidedUnder === null ? '' : `, besluttet under punkt ${decision.decidedUnder}`;
+  return [`${where}: ${outcomes}${under}${joinedWords(item)}${changedWords(item)}`, ...tellAfterwards(decision)];
+}
+
+const joinedWords = ({ joined }: ItemView): string =>
+  joined === null
+    ? ''
+    : `; ${joined.manner === 'merged' ? 'slået sammen med' : 'behandles under ét med'} ${joined.caseId}`;
+
+/** What the body decided on may be another version than the one that its members were sent. */
+function changedWords({ sent }: ItemView): string {
+  if (sent === null || sent.changed.length === 0) return '';
+  return `; ændret efter udsendelsen: ${listed(sent.changed.map((part) => PRESENTED_WORDS[part]))}`;
 }
 
 const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {

@@ -8,6 +8,7 @@ import {
 } from '@sagsgang/read-models/danish';
 import { tellCalendar } from './tell-calendar';
 import { closedMark } from './tell-access';
+import { label, tellDispatches, tellPlanned, tellSent } from './tell-agenda';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 import { tellProceedings } from './tell-proceedings';
@@ -25,7 +26,7 @@ export function tellMeetings({ meetings }: MeetingList): string[] {
 
 /** A meeting with its agenda as planned, as sent and as held, and with what its list promised. */
 export function tellMeeting(meeting: MeetingView): string[] {
-  const { planned, sent, held, attendance, declaredReturns } = meeting;
+  const { planned, sent, dispatches, held, attendance, declaredReturns } = meeting;
   return [
     `${meeting.body}, ${longDate(meeting.date)} (${MEETING_STATUS_WORDS[meeting.status]}) · ${meeting.id}`,
     ...when(meeting.cancelledBecause, (why) => [`Aflyst: ${why}`]),
@@ -33,15 +34,9 @@ export function tellMeeting(meeting: MeetingView): string[] {
     ...calendarLines(meeting),
     '',
     'Dagsorden, som den er planlagt:',
-    ...planned.map(
-      ({ number, title, publicTitle, status, ready, reports }) =>
-        `  ${label(number)} ${title}${closedMark(publicTitle)}${status === 'proposed' ? '  [foreslået]' : ''}${ready ? '  [klar]' : ''}${reports ? '  [til orientering]' : ''}`,
-    ),
-    ...when(sent, (lines) => [
-      '',
-      'Dagsorden, som den blev sendt:',
-      ...lines.map(({ number, title, publicTitle }) => `  ${label(number)} ${title}${closedMark(publicTitle)}`),
-    ]),
+    ...planned.map(tellPlanned),
+    ...when(sent, (lines) => ['', 'Dagsorden, som den blev sendt:', ...lines.map(tellSent)]),
+    ...tellDispatches(dispatches),
     ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
     ...tellProtocol(meeting),
     ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
@@ -77,8 +72,6 @@ function tellAttendance(attendance: MeetingView['attendance']): string {
     `${count('absent')} fraværende`,
   ].join(', ');
 }
-
-const label = (number: string | null): string => (number ?? '–').padEnd(5);
 
 function when<T>(value: T | null, tell: (value: T) => readonly string[]): readonly string[] {
   return value === null ? [] : tell(value);

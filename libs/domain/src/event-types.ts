@@ -55,6 +55,7 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   AppropriationGranted: { version: 1, texts: ['account', 'coveredBy'], item: 'meetingId' },
   CaseDecidedOutside: { version: 1, texts: ['participants[].name', 'participants[].group', 'reason', 'text'] },
   DecisionHalted: { version: 1, texts: ['by', 'reason'], item: 'meetingId' },
+  ItemJoined: NO_TEXT,
   DecisionRecorded: {
     version: 1,
     texts: [
@@ -107,7 +108,10 @@ export const EVENT_TYPES: { readonly [T in DomainEvent['type']]: EventTypeDefini
   MeetingMoved: { version: 1, texts: ['place', 'reason'] },
   MeetingCancelled: { version: 1, texts: ['reason'] },
   MeetingConvened: { version: 1, texts: ['agenda[].title'] },
-  AgendaApproved: { version: 1, texts: ['text'] },
+  SupplementSent: { version: 1, texts: ['lines[].title', 'reason'] },
+  AgendaResent: { version: 1, texts: ['agenda[].title', 'reason'] },
+  AgendaReordered: NO_TEXT,
+  AgendaApproved: { version: 1, texts: ['text', 'changes[].target.condition'] },
   AttendanceRecorded: {
     version: 1,
     texts: [

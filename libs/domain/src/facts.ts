@@ -3,6 +3,8 @@ import type { BodyProfile } from './body/profile';
 import type { BodyRulesSet } from './body/rules';
 import type { AttendanceState } from './meeting/attendance';
 import type { KnownRecusals } from './meeting/presence';
+import type { Treatment } from './case/decision';
+import type { Presented } from './case/presented';
 import type { Listing, MeetingStatus } from './vocabulary';
 
 /** What a command about another stream needs to know of a meeting, as it was when the command was decided. */
@@ -29,6 +31,10 @@ export interface CaseFact {
   /** What the public is shown instead of the title while an item of the case is closed. */
   readonly publicTitle?: string | null;
   readonly items: readonly CaseItemFact[];
+  /** What of it lies before its body. */
+  readonly presented: Presented;
+  /** What its meetings did with it. */
+  readonly treatments: readonly Treatment[];
 }
 
 export interface CaseItemFact {

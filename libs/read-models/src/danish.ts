@@ -3,6 +3,7 @@ import type { DayKind } from '@sagsgang/domain/calendar/days';
 import type { ClosableSection } from '@sagsgang/domain/case/access';
 import type { Channel } from '@sagsgang/domain/case/communication';
 import type { Completion, DelayReason } from '@sagsgang/domain/case/follow-up';
+import type { PresentedPart } from '@sagsgang/domain/case/presented';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { Lapse } from '@sagsgang/domain/case/readiness';
 import type { Standing } from '@sagsgang/domain/meeting/presence';
@@ -136,6 +137,13 @@ export const DELAY_REASON_WORDS: Readonly<Record<DelayReason, string>> = {
 };
 
 export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = { done: 'udført', dropped: 'frafaldet' };
+
+/** What of a case may have changed since it was sent. */
+export const PRESENTED_WORDS: Readonly<Record<PresentedPart, string>> = {
+  material: 'sagens tekst',
+  recommendation: 'indstillingen',
+  attachments: 'bilagene',
+};
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   approved: 'godkendt',

@@ -1,7 +1,7 @@
 import { access } from './access/project';
 import { attendance } from './attendance/project';
 import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/project';
-import { attachments, handedIn, readiness } from './preparation/project';
+import { attachments, handedIn, presented, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, decisionCorrections, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
 import { cases, caseStates } from './case-overview/project';
@@ -12,7 +12,15 @@ import { deferrals, postponements } from './deferred/project';
 import { firstDecisions } from './figures/project';
 import { followUps } from './follow-ups/project';
 import { items } from './items/project';
-import { documents, meetings, minutesApprovals, procedures, sentLines } from './meetings/project';
+import {
+  dispatches,
+  documents,
+  meetings,
+  minutesApprovals,
+  procedures,
+  sentCases,
+  sentLines,
+} from './meetings/project';
 import { breaks, quorumLosses, recusals, turns } from './proceedings/project';
 import type { Projection, ReadModel, Telling } from './projection';
 import { protocols, publications } from './protocol/project';
@@ -29,10 +37,10 @@ const readModel = (
 export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-overview', 5, [cases, caseStates]),
   readModel('access', 1, [access]),
-  readModel('preparation', 3, [attachments, handedIn, readiness]),
+  readModel('preparation', 4, [attachments, handedIn, presented, readiness]),
   readModel('case-file', 5, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 6, [], [history, annulled]),
-  readModel('items', 2, [items]),
+  readModel('case-history', 7, [], [history, annulled]),
+  readModel('items', 3, [items]),
   readModel('debate', 2, [motions, statements, outsideDecisions, halts, appropriations]),
   readModel('communications', 1, [toldDecisions, tellings]),
   readModel('follow-ups', 1, [followUps]),
@@ -40,7 +48,7 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('figures', 1, [firstDecisions]),
   readModel('deferred', 4, [deferrals, postponements]),
   readModel('deadlines', 2, [deadlines]),
-  readModel('meetings', 3, [meetings, sentLines, procedures, minutesApprovals, documents]),
+  readModel('meetings', 4, [meetings, dispatches, sentCases, sentLines, procedures, minutesApprovals, documents]),
   readModel('attendance', 2, [attendance]),
   readModel('proceedings', 1, [turns, recusals, breaks, quorumLosses]),
   readModel('protocol', 1, [protocols, publications]),

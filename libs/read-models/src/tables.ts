@@ -18,8 +18,16 @@ import type { FirstDecisionRow } from './figures/table';
 import type { FollowUpRow } from './follow-ups/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
-import type { DocumentRow, MeetingRow, MinutesApprovalRow, ProcedureRow, SentLineRow } from './meetings/table';
-import type { AttachmentRow, HandedInRow, ReadinessRow } from './preparation/table';
+import type {
+  DispatchRow,
+  DocumentRow,
+  MeetingRow,
+  MinutesApprovalRow,
+  ProcedureRow,
+  SentCaseRow,
+  SentLineRow,
+} from './meetings/table';
+import type { AttachmentRow, HandedInRow, PresentedRow, ReadinessRow } from './preparation/table';
 import type { BreakRow, QuorumLossRow, RecusalRow, TurnRow } from './proceedings/table';
 import type { ProtocolRow, PublicationRow } from './protocol/table';
 import type { DeclaredRow, ReturnRow } from './returns/table';
@@ -48,6 +56,7 @@ export interface Tables {
   readonly case_links: Versioned<CaseLinkRow>;
   readonly access: Versioned<AccessRow>;
   readonly attachments: Versioned<AttachmentRow>;
+  readonly presented: Versioned<PresentedRow>;
   readonly handed_in: Versioned<HandedInRow>;
   readonly case_readiness: Versioned<ReadinessRow>;
   readonly motions: Versioned<MotionRow>;
@@ -63,6 +72,8 @@ export interface Tables {
   readonly first_decisions: Versioned<FirstDecisionRow>;
   readonly deadlines: Versioned<DeadlineRow>;
   readonly meetings: Versioned<MeetingRow>;
+  readonly dispatches: Versioned<DispatchRow>;
+  readonly sent_cases: Versioned<SentCaseRow>;
   readonly sent_lines: Versioned<SentLineRow>;
   readonly procedures: Versioned<ProcedureRow>;
   readonly minutes_approvals: Versioned<MinutesApprovalRow>;

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { JOINING_MANNERS } from '@sagsgang/domain/case/joining';
+import { PRESENTED_PARTS } from '@sagsgang/domain/case/presented';
 import { BALLOTS, OUTCOMES, PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { CommunicationEntry } from '../communications/communication.http';
 import { MeetingReference } from '../meeting/reference.http';
@@ -71,6 +73,34 @@ export class ItemDecision {
   communications!: CommunicationEntry[];
 }
 
+/** A document in the version that was sent. */
+export class SentAttachment {
+  attachmentId!: string;
+  version!: number;
+  /** Of the document's bytes, hex. */
+  sha256!: string;
+}
+
+/** What was sent of a case last, and what has changed since. */
+export class SentCaseEntry {
+  on!: string;
+  /** How often its texts had been revised. */
+  material!: number;
+  recommendationVersion!: number | null;
+  attachments!: SentAttachment[];
+  /** What differs from what lay before the body when it decided; from what lies there now while it did not. */
+  @ApiProperty({ enum: PRESENTED_PARTS, isArray: true })
+  changed!: string[];
+}
+
+/** Another case, which an item is treated together with. */
+export class JoinedCase {
+  caseId!: string;
+  /** `merged` items get one decision, items `taken_together` one each. */
+  @ApiProperty({ enum: JOINING_MANNERS })
+  manner!: string;
+}
+
 /** One treatment of a case at a meeting, from proposal to decision. */
 export class CaseItem {
   itemId!: string;
@@ -82,6 +112,10 @@ export class CaseItem {
   listing!: string;
   @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
   status!: string;
+  /** What was sent of the case before the meeting; null where nothing was. */
+  sent!: SentCaseEntry | null;
+  /** The case that it is treated together with; null as a rule. */
+  joined!: JoinedCase | null;
   /** Null while it is not treated. */
   decision!: ItemDecision | null;
 }

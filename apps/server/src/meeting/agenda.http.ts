@@ -1,8 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { AGENDA_CHANGES } from '@sagsgang/domain/meeting/agenda';
+import { JOINING_MANNERS } from '@sagsgang/domain/case/joining';
+import { PRESENTED_PARTS } from '@sagsgang/domain/case/presented';
 import { OUTCOMES } from '@sagsgang/domain/vocabulary';
 
+import { DueEntry } from './calendar.http';
+
 const KINDS = ['case', 'procedural'];
+
+/** Another case of the meeting, which an item is treated together with. */
+export class JoinedEntry {
+  caseId!: string;
+  number!: string | null;
+  /** `merged` items get one decision, items `taken_together` one each. */
+  @ApiProperty({ enum: JOINING_MANNERS })
+  manner!: string;
+}
 
 /** An item of the agenda as it was planned. */
 export class PlannedEntry {
@@ -24,6 +37,11 @@ export class PlannedEntry {
   /** Of a case: how far it is. */
   @ApiProperty({ enum: ['proposed', 'scheduled', 'treated', 'removed', 'carried_over'] })
   status!: string | null;
+  /** The item that it is treated together with; null as a rule. */
+  joined!: JoinedEntry | null;
+  /** What of the case has changed since it was sent, or was decided on otherwise; null where nothing was sent. */
+  @ApiProperty({ enum: PRESENTED_PARTS, isArray: true, nullable: true })
+  changedSinceSent!: string[] | null;
 }
 
 /** A line of the agenda as it was sent. */
@@ -33,6 +51,25 @@ export class SentEntry {
   /** What the public is shown instead of the title; null where the item is open. */
   publicTitle!: string | null;
   caseId!: string | null;
+}
+
+/** Whether something was sent as early as the rule of the body asks. */
+export class NoticeEntry extends DueEntry {
+  /** By how many of the rule's days it came late; 0 where it did not. */
+  lateBy!: number;
+}
+
+/** Something that was sent to the members before the meeting. */
+export class DispatchEntry {
+  /** The agenda, a supplement to it, or the agenda once more. */
+  @ApiProperty({ enum: ['agenda', 'supplement', 'again'] })
+  kind!: string;
+  sentOn!: string;
+  /** Null of the agenda itself. */
+  reason!: string | null;
+  lines!: SentEntry[];
+  /** Null where the body had no rule, or nobody recorded it. */
+  notice!: NoticeEntry | null;
 }
 
 /** An item as the meeting dealt with it. */

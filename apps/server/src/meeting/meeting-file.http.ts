@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { UpTo } from '../as-of.http';
-import { AgendaApproval, HeldEntry, PlannedEntry, SentEntry } from './agenda.http';
+import { AgendaApproval, DispatchEntry, HeldEntry, PlannedEntry, SentEntry } from './agenda.http';
 import { MeetingCalendarEntry } from './calendar.http';
 import { ListedMeetingEntry } from './meeting-entry.http';
 import { MinutesProtocol, PublicationEntry } from './protocol.http';
@@ -40,6 +40,8 @@ export class MeetingAnswer extends ListedMeetingEntry {
   /** The agenda as it was sent; null while it was not. */
   @ApiProperty({ type: [SentEntry] })
   sent!: SentEntry[] | null;
+  /** Each time that something was sent: the agenda, supplements, the agenda again. */
+  dispatches!: DispatchEntry[];
   /** The agenda as it was dealt with; null while the meeting was not held. */
   @ApiProperty({ type: [HeldEntry] })
   held!: HeldEntry[] | null;

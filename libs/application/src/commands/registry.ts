@@ -22,6 +22,7 @@ import {
 import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } from './case/agenda.dto';
 import { GrantAppropriationDto } from './case/appropriation.dto';
 import { RecordAwaitedAnswerDto } from './case/awaiting.dto';
+import { JoinItemDto, TreatJoinedDto } from './case/joining.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
@@ -35,7 +36,9 @@ import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/reco
 import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
 import { TransferCaseDto } from './case/transfer.dto';
 import { ForwardStatementDto, RecordStatementDto } from './case/statement.dto';
-import { ApproveAgendaDto, ConveneMeetingDto } from './meeting/agenda.dto';
+import { ApproveAgendaDto } from './meeting/agenda.dto';
+import { ConveneMeetingDto, ResendAgendaDto, SendSupplementDto } from './meeting/dispatch.dto';
+import { ReorderAgendaDto } from './meeting/order.dto';
 import { RecordAttendanceDto } from './meeting/attendance.dto';
 import { AdjournMeetingDto, ResumeMeetingDto, SuspendMeetingDto } from './meeting/breaks.dto';
 import { CloseMeetingDto, OpenMeetingDto } from './meeting/holding.dto';
@@ -79,6 +82,8 @@ export const COMMANDS = {
   MoveMotion: { dto: MoveMotionDto, category: 'case' },
   VoteOnMotion: { dto: VoteOnMotionDto, category: 'case' },
   DropMotion: { dto: DropMotionDto, category: 'case' },
+  JoinItem: { dto: JoinItemDto, category: 'case' },
+  TreatJoined: { dto: TreatJoinedDto, category: 'case' },
   RecordDecision: { dto: RecordDecisionDto, category: 'case' },
   RecordStatement: { dto: RecordStatementDto, category: 'case' },
   ForwardStatement: { dto: ForwardStatementDto, category: 'case' },
@@ -110,6 +115,9 @@ export const COMMANDS = {
   MoveMeeting: { dto: MoveMeetingDto, category: 'meeting' },
   CancelMeeting: { dto: CancelMeetingDto, category: 'meeting' },
   ConveneMeeting: { dto: ConveneMeetingDto, category: 'meeting' },
+  ReorderAgenda: { dto: ReorderAgendaDto, category: 'meeting' },
+  SendSupplement: { dto: SendSupplementDto, category: 'meeting' },
+  ResendAgenda: { dto: ResendAgendaDto, category: 'meeting' },
   ApproveAgenda: { dto: ApproveAgendaDto, category: 'meeting' },
   RecordAttendance: { dto: RecordAttendanceDto, category: 'meeting' },
   RecordProcedure: { dto: RecordProcedureDto, category: 'meeting' },

@@ -39,7 +39,7 @@ describe('what others need to know of a case', () => {
 
   it('is its title, its body and its items', () => {
     const { state } = given(caseAggregate, ...onFebruary(decidedAt(FEBRUARY), proposedAt(APRIL)));
-    expect(caseFact('1', state)).toEqual({
+    expect(caseFact('1', state)).toMatchObject({
       caseId: '1',
       bodyId: 'kkr',
       title: 'Cykelfærgen',

@@ -19,10 +19,12 @@ import type { CaseEvent } from './events';
 import { decideHalt } from './halt.decide';
 import { decideMotion } from './motion.decide';
 import { decideFollowUp } from './follow-up.decide';
+import { decideJoining } from './joining.decide';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decideOutside } from './outside.decide';
 import { decidePostponement } from './postponement.decide';
+import { presentedOf } from './presented';
 import { decideReadiness } from './readiness.decide';
 import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';
@@ -52,8 +54,9 @@ export function caseFact(caseId: string, state: CaseState): CaseFact | undefined
   if (state.material === null) return undefined;
   const { bodyId } = state.material;
   const { title } = revisedMaterial(state.material);
+  const toSend = { presented: presentedOf(state), treatments: state.treatments };
   const items = state.items.map(({ meetingId, number, listing, status }) => ({ meetingId, number, listing, status }));
-  return { caseId, bodyId, title, publicTitle: closureOf(state)?.publicTitle ?? null, items };
+  return { caseId, bodyId, title, publicTitle: closureOf(state)?.publicTitle ?? null, items, ...toSend };
 }
 
 /** What a decision says, and to whom it was told, may have to be put right after its case was closed. */
@@ -112,6 +115,9 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
       return decideOutside(command, state, facts);
     case 'HaltDecision':
       return decideHalt(command, state, facts);
+    case 'JoinItem':
+    case 'TreatJoined':
+      return decideJoining(command, state, facts);
     case 'RecordDecision':
       return decideDecision(command, state, facts);
     case 'PostponeCase':

@@ -13,6 +13,7 @@ import type { DecisionCommand } from './decision';
 import type { HaltCommand } from './halt';
 import type { MotionCommand } from './motion';
 import type { FollowUpCommand } from './follow-up';
+import type { JoiningCommand } from './joining';
 import type { OpeningCommand } from './opening';
 import type { OutsideCommand } from './outside';
 import type { PostponementCommand } from './postponement';
@@ -32,6 +33,7 @@ export type CaseCommand =
   | RecommendationCommand
   | AgendaCommand
   | MotionCommand
+  | JoiningCommand
   | DecisionCommand
   | StatementCommand
   | OutsideCommand
@@ -65,6 +67,8 @@ export const CASE_COMMAND_TYPES = Object.keys({
   MoveMotion: true,
   VoteOnMotion: true,
   DropMotion: true,
+  JoinItem: true,
+  TreatJoined: true,
   RecordDecision: true,
   RecordStatement: true,
   ForwardStatement: true,

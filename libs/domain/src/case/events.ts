@@ -13,6 +13,7 @@ import type { DecisionEvent } from './decision';
 import type { HaltEvent } from './halt';
 import type { MotionEvent } from './motion';
 import type { FollowUpEvent } from './follow-up';
+import type { JoiningEvent } from './joining';
 import type { OpeningEvent } from './opening';
 import type { OutsideEvent } from './outside';
 import type { PostponementEvent } from './postponement';
@@ -32,6 +33,7 @@ export type CaseEvent =
   | RecommendationEvent
   | AgendaEvent
   | MotionEvent
+  | JoiningEvent
   | DecisionEvent
   | StatementEvent
   | OutsideEvent

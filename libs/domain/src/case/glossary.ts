@@ -20,6 +20,8 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   MoveMotion: { danish: 'stiller et forslag på punktet', source: 'practice (ændringsforslag, procedureforslag)' },
   VoteOnMotion: { danish: 'fører afstemningen om et forslag ind', source: 'KSL § 11, stk. 3 (stemmeflertal)' },
   DropMotion: { danish: 'siger, at et forslag er trukket eller bortfaldet', source: 'practice' },
+  JoinItem: { danish: 'lægger punktet sammen med et andet, eller behandler dem under ét', source: 'practice' },
+  TreatJoined: { danish: 'lader beslutningen på det sammenlagte punkt gælde sagen', source: 'practice' },
   RecordDecision: { danish: 'fører beslutningen til referat', source: 'KSL § 13, stk. 1 (beslutningsprotokol)' },
   RecordStatement: { danish: 'fører en udtalelse til protokol', source: 'KSL § 13, stk. 2 (afvigende mening)' },
   ForwardStatement: { danish: 'sender en udtalelse med sagen', source: 'KSL § 13, stk. 2 (anden myndighed)' },

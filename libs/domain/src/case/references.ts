@@ -34,6 +34,13 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'RecordStatement':
     case 'GrantAppropriation':
       return { ...around(command.data.meetingId, []), bodies: bodyAt(command.data.meetingId, state) };
+    case 'JoinItem':
+      return { ...around(command.data.meetingId, []), cases: [command.data.withCaseId] };
+    case 'TreatJoined': {
+      const { meetingId } = command.data;
+      const joined = [...state.joinings.values()].filter((each) => each.meetingId === meetingId);
+      return { ...around(meetingId, []), cases: [...new Set(joined.map(({ withCaseId }) => withCaseId))] };
+    }
     case 'PostponeCase':
     case 'PromiseReturn':
       return around(command.data.meetingId, [command.data.target]);

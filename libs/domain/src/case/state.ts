@@ -15,6 +15,7 @@ import { evolveFollowUps, type CaseFollowUp } from './follow-up';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
 import type { DecisionHalted } from './halt';
 import { evolveMotions, type CaseMotion } from './motion';
+import { evolveJoinings, type ItemJoined } from './joining';
 import { evolveMaterial, type CaseMaterial } from './opening';
 import type { CaseDecidedOutside } from './outside';
 import { evolveReadiness, type Readiness } from './readiness';
@@ -37,6 +38,8 @@ export interface CaseState {
   readonly recommendations: readonly RecommendationVersion[];
   readonly items: readonly CaseItem[];
   readonly motions: readonly CaseMotion[];
+  /** Which items are treated together with another case's, by the item's id. */
+  readonly joinings: ReadonlyMap<string, ItemJoined['data']>;
   readonly treatments: readonly Treatment[];
   readonly statements: readonly CaseStatement[];
   readonly outside: readonly CaseDecidedOutside['data'][];
@@ -61,6 +64,7 @@ export const initialCase: CaseState = {
   recommendations: [],
   items: [],
   motions: [],
+  joinings: new Map(),
   treatments: [],
   statements: [],
   outside: [],
@@ -148,6 +152,8 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       };
     case 'DecisionHalted':
       return { ...state, halts: [...state.halts, event.data] };
+    case 'ItemJoined':
+      return { ...state, joinings: evolveJoinings(state.joinings, event) };
     case 'DecisionRecorded':
       return {
         ...state,

@@ -1,94 +1,8 @@
-import type { CaseItemFact } from '../facts';
 import { given } from '../testing/decider-specification';
-import { facts } from '../testing/facts';
-import { closed, KKR, opened, scheduled, THIS_MEETING } from '../testing/meeting-words';
-import type { AgendaLine } from './agenda';
+import { facts, meetingOn } from '../testing/facts';
+import { closed, KKR, opened, scheduled } from '../testing/meeting-words';
+import type { ApproveAgenda } from './agenda';
 import { meetingAggregate, type MeetingCommand, type MeetingEvent } from './meeting';
-
-const agenda: readonly AgendaLine[] = [
-  { number: '1.1', title: 'Godkendelse af dagsorden', caseId: null },
-  { number: '2.1', title: 'Havnens fornyelse', caseId: 'havnen' },
-];
-const item: CaseItemFact = { meetingId: THIS_MEETING, number: '2.1', listing: 'ordinary', status: 'scheduled' };
-const worldWith = (items: readonly CaseItemFact[], title = 'Havnens fornyelse') =>
-  facts({ cases: [{ caseId: 'havnen', bodyId: KKR, title, items }], effectiveOn: '2025-03-07' });
-const world = worldWith([item]);
-const convene = (lines = agenda, sentOn?: string): MeetingCommand => ({
-  type: 'ConveneMeeting',
-  data: sentOn === undefined ? { agenda: lines } : { agenda: lines, sentOn },
-});
-const convened = (sentOn = '2025-03-07'): MeetingEvent => ({
-  type: 'MeetingConvened',
-  data: { bodyId: KKR, agenda, sentOn },
-});
-
-describe('sending the agenda', () => {
-  it('keeps it as it was sent, with the day', () => {
-    given(meetingAggregate, scheduled()).when(convene(agenda, '2025-03-06'), world).then(convened('2025-03-06'));
-    given(meetingAggregate, scheduled()).when(convene(), world).then(convened('2025-03-07'));
-  });
-
-  it('takes a closed case under its own title and under its neutral one', () => {
-    const known = worldWith([item], 'Afskedigelse af havnemesteren');
-    const havn = known.cases.get('havnen');
-    const closedCase = facts({
-      cases: havn === undefined ? [] : [{ ...havn, publicTitle: 'Havnens fornyelse' }],
-      effectiveOn: '2025-03-07',
-    });
-    given(meetingAggregate, scheduled()).when(convene(), closedCase).then(convened());
-    given(meetingAggregate, scheduled()).when(convene(), known).thenRefused('agenda-differs');
-  });
-
-  it('asks for the cases on it', () => {
-    expect(meetingAggregate.references(convene(), meetingAggregate.initial)).toEqual({
-      meetings: [],
-      cases: ['havnen'],
-      bodies: [],
-    });
-  });
-
-  it('changes nothing the second time, and is refused with another agenda', () => {
-    given(meetingAggregate, scheduled(), convened()).when(convene(), world).thenNothing();
-    given(meetingAggregate, scheduled(), convened())
-      .when(convene(agenda.slice(0, 1)), world)
-      .thenRefused('agenda-already-sent', { allowed: ['ScheduleCase', 'AnnulEntry'], field: 'agenda' });
-  });
-
-  it('is refused once the meeting has begun or was held', () => {
-    given(meetingAggregate, scheduled(), opened()).when(convene(), world).thenRefused('meeting-has-begun');
-    given(meetingAggregate, scheduled(), opened(), closed()).when(convene(), world).thenRefused('meeting-was-held');
-  });
-
-  it.each<[string, ReturnType<typeof facts>, string]>([
-    ['the case does not exist', facts(), 'agenda.1.caseId'],
-    ['it is on no agenda', worldWith([]), 'agenda.1.caseId'],
-    ['it is on another meeting’s agenda', worldWith([{ ...item, meetingId: 'april' }]), 'agenda.1.caseId'],
-    ['it is only proposed', worldWith([{ ...item, status: 'proposed' }]), 'agenda.1.caseId'],
-    ['it was taken off', worldWith([{ ...item, status: 'removed' }]), 'agenda.1.caseId'],
-    ['it has another number', worldWith([{ ...item, number: '2.2' }]), 'agenda.1.number'],
-    ['it has no number', worldWith([{ ...item, number: null }]), 'agenda.1.number'],
-    ['it has another title', worldWith([item], 'Broen'), 'agenda.1.title'],
-  ])('is refused, with the line, where the log says that %s', (_, known, field) => {
-    const sent = given(meetingAggregate, scheduled()).when(convene(), known);
-    sent.thenRefused('agenda-differs', { field });
-    expect(sent.decision).toMatchObject({ refused: { message: expect.stringContaining('Punkt 2.1') as string } });
-  });
-
-  it.each<[string, readonly AgendaLine[], string, string]>([
-    ['a number stands twice', [...agenda, { ...agenda[0], number: '2.1' }], 'number-twice', 'agenda.2.number'],
-    ['a number is missing', [{ ...agenda[0], number: ' ' }], 'text-missing', 'agenda.0.number'],
-    ['a title is missing', [{ ...agenda[0], title: '' }], 'text-missing', 'agenda.0.title'],
-    ['a title never ends', [{ ...agenda[0], title: 'x'.repeat(1_001) }], 'text-too-long', 'agenda.0.title'],
-  ])('is refused where %s', (_, lines, code, field) => {
-    given(meetingAggregate, scheduled()).when(convene(lines), world).thenRefused(code, { field });
-  });
-
-  it('is refused on a day that does not exist', () => {
-    given(meetingAggregate, scheduled())
-      .when(convene(agenda, '2025-02-30'), world)
-      .thenRefused('no-such-date', { field: 'sentOn' });
-  });
-});
 
 describe('approving the agenda', () => {
   const text = 'Udvalget godkendte dagsordenen.';
@@ -127,5 +41,112 @@ describe('approving the agenda', () => {
     [{ changes: [{ number: '2.1', change: 'merged' }] }, 'goal-missing', 'changes.0.to'],
   ])('is refused where it says what cannot be: %j', (data, code, field) => {
     given(meetingAggregate, scheduled(), opened()).when(approve(data)).thenRefused(code, { field });
+  });
+});
+
+const sent: MeetingEvent = {
+  type: 'MeetingConvened',
+  data: {
+    bodyId: KKR,
+    agenda: [
+      { number: '1', title: 'Godkendelse af dagsorden', caseId: null },
+      { number: '2', title: 'Havnens fornyelse', caseId: 'havnen' },
+      { number: '7', title: 'Broen over Sundet', caseId: 'broen' },
+    ],
+    sentOn: '2025-03-07',
+  },
+};
+const begun = [scheduled(), sent, opened()] as const;
+const world = facts({
+  cases: [{ caseId: 'vejen', bodyId: KKR, title: 'Vejen', items: [] }],
+  meetings: [meetingOn('2025-04-11')],
+  bodies: [KKR],
+});
+const decides = (changes: ApproveAgenda['data']['changes']): MeetingCommand => ({
+  type: 'ApproveAgenda',
+  data: { text: 'Godkendt med ændringer.', number: '1', changes: changes ?? [] },
+});
+
+describe('godkendt med den ændring, at punkt 7 udsættes', () => {
+  it('siger under punkt 1, at det er sagen om Broen, og hvortil', () => {
+    const april = { bodyId: KKR, meetingId: 'kkr-2025-04-11', date: null, precision: null, condition: null };
+    given(meetingAggregate, ...begun)
+      .when(decides([{ number: '7', change: 'postponed', target: april }]), world)
+      .then({
+        type: 'AgendaApproved',
+        data: {
+          bodyId: KKR,
+          text: 'Godkendt med ændringer.',
+          changes: [{ number: '7', change: 'postponed', to: null, caseId: 'broen', target: april }],
+          number: '1',
+        },
+      });
+  });
+
+  it('ændrer intet, når det siges igen', () => {
+    const command = decides([{ number: '7', change: 'postponed' }]);
+    const approved = given(meetingAggregate, ...begun).when(command, world).decision.accepted ?? [];
+    given(meetingAggregate, ...begun, ...approved)
+      .when(command, world)
+      .thenNothing();
+  });
+
+  it('finder begge sager, når punkt 7 lægges sammen med eller behandles under ét med punkt 2', () => {
+    const joined = given(meetingAggregate, ...begun).when(
+      decides([{ number: '7', change: 'taken_together', to: '2' }]),
+      world,
+    );
+    expect(joined.decision.accepted).toMatchObject([{ data: { changes: [{ caseId: 'broen', toCaseId: 'havnen' }] } }]);
+  });
+
+  it('optager en sag om Vejen, der ikke stod på dagsordenen', () => {
+    given(meetingAggregate, ...begun)
+      .when(decides([{ number: '8', change: 'added', caseId: 'vejen' }]), world)
+      .thenTypes('AgendaApproved');
+  });
+
+  it('rører ingen sag, hvor ændringen gælder et punkt, der ikke er en sag', () => {
+    const moved = given(meetingAggregate, ...begun).when(decides([{ number: '1', change: 'moved', to: '9' }]), world);
+    expect(moved.decision.accepted).toMatchObject([{ data: { changes: [{ caseId: null }] } }]);
+  });
+
+  it('afvises med de punkter, der er, når punkt 9 ikke står på dagsordenen', () => {
+    const refused = given(meetingAggregate, ...begun).when(decides([{ number: '9', change: 'withdrawn' }]), world);
+    refused.thenRefused('item-unknown', { field: 'changes.0.number' });
+    expect(refused.decision).toMatchObject({ refused: { message: expect.stringContaining('1, 2 og 7') as string } });
+    given(meetingAggregate, scheduled(), opened())
+      .when(decides([{ number: '9', change: 'withdrawn' }]), world)
+      .thenRefused('item-unknown');
+  });
+
+  it.each([
+    [{ number: '7', change: 'added', caseId: 'vejen' }, 'already-on-agenda', 'changes.0.number'],
+    [{ number: '8', change: 'added' }, 'case-missing', 'changes.0.caseId'],
+    [{ number: '8', change: 'added', caseId: 'tunnelen' }, 'case-unknown', 'changes.0.caseId'],
+    [{ number: '7', change: 'merged', to: '9' }, 'item-unknown', 'changes.0.to'],
+    [{ number: '7', change: 'merged', to: '7' }, 'joined-with-itself', 'changes.0.to'],
+    [
+      {
+        number: '7',
+        change: 'moved',
+        to: '3',
+        target: { bodyId: KKR, meetingId: null, date: null, precision: null, condition: null },
+      },
+      'target-unneeded',
+      'changes.0.target',
+    ],
+    [
+      {
+        number: '7',
+        change: 'postponed',
+        target: { bodyId: KKR, meetingId: 'aldrig', date: null, precision: null, condition: null },
+      },
+      'meeting-unknown',
+      'changes.0.target.meetingId',
+    ],
+  ] as const)('afvises, hvor det ikke kan lade sig gøre: %j', (change, code, field) => {
+    given(meetingAggregate, ...begun)
+      .when(decides([change]), world)
+      .thenRefused(code, { field });
   });
 });

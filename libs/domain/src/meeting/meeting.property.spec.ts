@@ -46,10 +46,13 @@ const decide = (command: MeetingCommand, history: History): readonly MeetingEven
 
 const statusOf = (history: History) => meetingFact('1', fold(meetingAggregate, history))?.status;
 
+/** The cases of an agenda take their new numbers over by themselves, and there are none here that do. */
+const isOfTheMeetingAlone = ({ type }: MeetingCommand): boolean => type !== 'ReorderAgenda';
+
 describe('whatever a meeting is told', () => {
   it('changes nothing when it is told the same a second time', () => {
     fc.assert(
-      fc.property(commands, anyMeetingCommand, (steps, command) => {
+      fc.property(commands, anyMeetingCommand.filter(isOfTheMeetingAlone), (steps, command) => {
         const once = live([...steps, command]);
         expect(decide(command, once)).toEqual([]);
       }),

@@ -4,12 +4,16 @@ import { idOf } from '@sagsgang/kernel/stream';
 import type { Aggregate } from '../aggregate';
 import { decideAnnulment, type AnnulEntry, type EntryAnnulled } from '../annulment';
 import { NO_REFERENCES, type Facts, type MeetingFact, type References } from '../facts';
-import { decideAgenda, evolveAgenda, initialAgenda } from './agenda';
-import type { AgendaState, MeetingAgendaCommand, MeetingAgendaEvent } from './agenda';
+import { evolveApproval, initialApproval } from './agenda';
+import type { ApprovalCommand, ApprovalEvent, ApprovalState } from './agenda';
+import { decideApproval } from './agenda.decide';
 import { decideAttendance, evolveAttendance, initialAttendance } from './attendance';
 import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance';
 import { decideBreak, evolveBreaks, initialBreaks, sittingDay } from './breaks';
 import type { BreakCommand, BreakEvent, BreaksState } from './breaks';
+import { evolveDispatch, initialDispatch } from './dispatch';
+import type { AgendaLine, DispatchCommand, DispatchEvent, DispatchState } from './dispatch';
+import { decideDispatch } from './dispatch.decide';
 import { decideHolding, evolveHolding, initialHolding } from './holding';
 import type { HoldingCommand, HoldingEvent, HoldingState } from './holding';
 import { decideItem, endItems, endRefusal, evolveItems, initialItems } from './items';
@@ -20,6 +24,8 @@ import { decideProtocol, evolveProtocol, initialProtocol } from './protocol';
 import type { ProtocolCommand, ProtocolEvent, ProtocolState } from './protocol';
 import { decidePublication, evolvePublication, initialPublication } from './publication';
 import type { PublicationCommand, PublicationEvent, PublicationState } from './publication';
+import { decideOrder, evolveOrder } from './order';
+import type { OrderCommand, OrderEvent } from './order';
 import { decideProcedure, evolveProcedure, initialProcedure } from './procedure';
 import type { ProcedureCommand, ProcedureEvent, ProcedureState } from './procedure';
 import { decideQuorum, evolveQuorum, heldQuorumRefusal, initialQuorum } from './quorum';
@@ -32,7 +38,9 @@ import { meetingStatus } from './status';
 
 export type MeetingCommand =
   | SchedulingCommand
-  | MeetingAgendaCommand
+  | DispatchCommand
+  | OrderCommand
+  | ApprovalCommand
   | AttendanceCommand
   | ProcedureCommand
   | HoldingCommand
@@ -47,7 +55,9 @@ export type MeetingCommand =
 
 export type MeetingEvent =
   | SchedulingEvent
-  | MeetingAgendaEvent
+  | DispatchEvent
+  | OrderEvent
+  | ApprovalEvent
   | AttendanceEvent
   | ProcedureEvent
   | HoldingEvent
@@ -64,7 +74,8 @@ export type MeetingEvent =
 export interface MeetingState
   extends
     SchedulingState,
-    AgendaState,
+    DispatchState,
+    ApprovalState,
     HoldingState,
     BreaksState,
     ItemsState,
@@ -82,7 +93,8 @@ export interface MeetingState
 export const initialMeeting: MeetingState = {
   meetingId: null,
   ...initialScheduling,
-  ...initialAgenda,
+  ...initialDispatch,
+  ...initialApproval,
   ...initialHolding,
   ...initialBreaks,
   ...initialItems,
@@ -102,7 +114,10 @@ export const meetingAggregate: Aggregate<MeetingCommand, MeetingState, MeetingEv
     'ScheduleMeeting',
     'MoveMeeting',
     'CancelMeeting',
+    'ReorderAgenda',
     'ConveneMeeting',
+    'SendSupplement',
+    'ResendAgenda',
     'ApproveAgenda',
     'RecordAttendance',
     'RecordProcedure',
@@ -154,7 +169,14 @@ function references(command: MeetingCommand, { plan, sentAgenda }: MeetingState)
     case 'ScheduleMeeting':
       return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
     case 'ConveneMeeting':
-      return { ...NO_REFERENCES, cases: named(command.data.agenda.map(({ caseId }) => caseId)) };
+    case 'ResendAgenda':
+      return sending(command.data.agenda, plan?.bodyId ?? null);
+    case 'SendSupplement':
+      return sending(command.data.lines, plan?.bodyId ?? null);
+    case 'ReorderAgenda':
+      return { ...NO_REFERENCES, cases: named(command.data.items.map(({ caseId = null }) => caseId)) };
+    case 'ApproveAgenda':
+      return approving(command);
     case 'ApproveMinutes':
       return { ...NO_REFERENCES, meetings: [command.data.ofMeetingId] };
     case 'DeclareReturns': {
@@ -170,6 +192,23 @@ function references(command: MeetingCommand, { plan, sentAgenda }: MeetingState)
     default:
       return NO_REFERENCES;
   }
+}
+
+/** An agenda that is sent: the cases on it, and the body whose rule says when. */
+const sending = (lines: readonly AgendaLine[], bodyId: string | null): References => ({
+  ...NO_REFERENCES,
+  cases: named(lines.map(({ caseId }) => caseId)),
+  bodies: named([bodyId]),
+});
+
+/** The cases that the changes name, and where postponed ones go. */
+function approving({ data: { changes = [] } }: ApprovalCommand): References {
+  const targets = changes.map(({ target }) => target).filter((target) => target != null);
+  return {
+    meetings: named(targets.map((target) => target.meetingId)),
+    cases: named(changes.map(({ caseId = null }) => caseId)),
+    bodies: named(targets.map((target) => target.bodyId)),
+  };
 }
 
 function named(ids: readonly (string | null)[]): readonly string[] {
@@ -192,8 +231,13 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
     case 'CancelMeeting':
       return decideReplanning(command, plan, state, facts);
     case 'ConveneMeeting':
+    case 'SendSupplement':
+    case 'ResendAgenda':
+      return decideDispatch(command, { ...meeting, kind: plan.kind }, state, facts);
+    case 'ReorderAgenda':
+      return decideOrder(command, meeting, state, facts);
     case 'ApproveAgenda':
-      return decideAgenda(command, meeting, state, facts);
+      return decideApproval(command, meeting, state, facts);
     case 'RecordAttendance':
       return decideAttendance(command, meeting, state);
     case 'RecordProcedure':
@@ -239,8 +283,13 @@ function evolve(state: MeetingState, event: Recorded<MeetingEvent>): MeetingStat
     case 'MeetingCancelled':
       return evolveScheduling(state, event);
     case 'MeetingConvened':
+    case 'SupplementSent':
+    case 'AgendaResent':
+      return evolveDispatch(state, event);
+    case 'AgendaReordered':
+      return evolveOrder(state, event);
     case 'AgendaApproved':
-      return evolveAgenda(state, event);
+      return evolveApproval(state, event);
     case 'AttendanceRecorded':
       return evolveAttendance(state, event);
     case 'ProcedureRecorded':

@@ -5,7 +5,7 @@ import { dateFault, fault, firstFault, hashFault, TITLE_MAX, wordFault, wordingF
 import { sameJson } from '../equality';
 import { danishList } from '../danish';
 import type { Facts } from '../facts';
-import type { AgendaState } from './agenda';
+import type { DispatchState } from './dispatch';
 import { unfiledFault } from './filed';
 import type { MeetingIdentity } from './identity';
 import { hasBegun, unopened, type HoldingState } from './holding';
@@ -71,7 +71,7 @@ export const initialPublication: PublicationState = {
 export function decidePublication(
   command: PublicationCommand,
   meeting: MeetingIdentity,
-  state: PublicationState & HoldingState & MinutesState & AgendaState,
+  state: PublicationState & HoldingState & MinutesState & DispatchState,
   facts: Facts,
 ): Decision<PublicationEvent> {
   switch (command.type) {
@@ -89,7 +89,7 @@ export function decidePublication(
 function publish(
   { type, data }: PublishAgenda | PublishMinutes,
   { bodyId }: MeetingIdentity,
-  state: PublicationState & MinutesState & AgendaState,
+  state: PublicationState & MinutesState & DispatchState,
   facts: Facts,
 ): Decision<PublicationEvent> {
   const { sha256, redactedSha256 = null, checkedBy } = data;
@@ -116,7 +116,7 @@ function publish(
 }
 
 /** What is closed to the public stands in full in the full document; which items are, the agenda that was sent tells. */
-function closedFault({ sentAgenda }: AgendaState, { cases }: Facts): Fault {
+function closedFault({ sentAgenda }: DispatchState, { cases }: Facts): Fault {
   const closed = (sentAgenda ?? []).filter(({ caseId }) => caseId !== null && cases.get(caseId)?.publicTitle != null);
   if (closed.length === 0) return undefined;
   const which = danishList(closed.map(({ number }) => number));

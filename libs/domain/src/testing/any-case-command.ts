@@ -4,6 +4,7 @@ import { isPlainDate } from '@sagsgang/kernel/plain-date';
 import { TELLERS } from '../case/agenda';
 import type { CaseCommand } from '../case/case';
 import { RELATIONS } from '../case/closing';
+import { JOINING_MANNERS } from '../case/joining';
 import { ORIGINS } from '../case/origin';
 import { RECURRENCES } from '../case/recurrence';
 import { afterwards } from './any-afterwards-command';
@@ -154,6 +155,11 @@ const sideRoads = fc.oneof(
     }),
   ),
   command('PostponeCase', fc.record({ meetingId: meetingOrNone, target, quote: text })),
+  command(
+    'JoinItem',
+    fc.record({ meetingId, withCaseId: fc.constantFrom('1', '2', '3'), manner: fc.constantFrom(...JOINING_MANNERS) }),
+  ),
+  command('TreatJoined', fc.record({ meetingId })),
   command('SendBackCase', fc.record({ meetingId, text, wanted: text })),
   command('ReferCase', fc.record({ meetingId, text, referredTo: text })),
   command('WithdrawCase', fc.record({ meetingId: meetingOrNone, reason: text })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { PUBLISHED } from '../meeting/publication';
+import { AGENDA_CHANGES } from '../meeting/agenda';
 import type { MeetingCommand } from '../meeting/meeting';
 
 type Data<T extends MeetingCommand['type']> = Extract<MeetingCommand, { type: T }>['data'];
@@ -34,6 +35,8 @@ const attendee = fc.record(
   },
   { requiredKeys: ['name', 'role'] },
 );
+const lines = fc.array(fc.record({ number, title: text, caseId }), { maxLength: 2 });
+const change = fc.record({ number, change: fc.constantFrom(...AGENDA_CHANGES), to: fc.option(number), caseId });
 const entry = fc.record({ title: text, condition: fc.option(text), caseId, ground: fc.option(text) });
 
 /** What is told of a meeting while it sits. */
@@ -76,16 +79,19 @@ const before = fc.oneof(
   command('ScheduleMeeting', fc.record({ bodyId: fc.constantFrom('kkr', 'ukendt'), date })),
   command('MoveMeeting', fc.record({ date, place: fc.option(text) })),
   command('CancelMeeting', fc.record({ reason: text })),
-  command(
-    'ConveneMeeting',
-    fc.record({ agenda: fc.array(fc.record({ number, title: text, caseId }), { maxLength: 2 }) }),
-  ),
+  command('ConveneMeeting', fc.record({ agenda: lines })),
   command('OpenMeeting', fc.record({ at })),
   command('OpenMeeting', fc.record({ at })),
   command('OpenMeeting', fc.record({ at })),
   command('CloseMeeting', fc.record(moment)),
   command('RecordAttendance', fc.record({ attendees: fc.array(attendee, { maxLength: 3 }) })),
-  command('ApproveAgenda', fc.record({ text })),
+  command('SendSupplement', fc.record({ lines, reason: text })),
+  command('ResendAgenda', fc.record({ agenda: lines, reason: text })),
+  command(
+    'ReorderAgenda',
+    fc.record({ items: fc.array(fc.record({ number, caseId, procedure: fc.option(number) }), { maxLength: 2 }) }),
+  ),
+  command('ApproveAgenda', fc.record({ text, number: fc.option(number), changes: fc.array(change, { maxLength: 2 }) })),
   command('RecordProcedure', fc.record({ number, title: text, kind: fc.constant('other'), decision: fc.option(text) })),
   command('ApproveMinutes', fc.record({ ofMeetingId: fc.constantFrom('kkr-2025-02-07', 'kkr-2025-04-11') })),
   command(

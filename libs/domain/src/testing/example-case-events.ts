@@ -181,6 +181,16 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       returnId: 'r5',
     },
   },
+  ItemJoined: {
+    type: 'ItemJoined',
+    data: {
+      ...of,
+      withCaseId: 'kystudvalget-2025-03-14-2.4',
+      withNumber: '2.4',
+      manner: 'merged',
+      under: '1.1',
+    },
+  },
   DecisionRecorded: {
     type: 'DecisionRecorded',
     data: {

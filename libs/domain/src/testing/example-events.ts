@@ -10,6 +10,29 @@ type OtherEvent = Exclude<MeetingEvent | BodyEvent | OperationEvent, { readonly 
 
 const BODY = 'kystudvalget';
 
+/** What each dispatch freezes. */
+const FROZEN = {
+  sent: [
+    {
+      caseId: 'kystudvalget-2025-03-14-2.3',
+      material: 2,
+      recommendationVersion: 1,
+      attachments: [{ attachmentId: 'b1', version: 2, sha256: 'c3'.repeat(32) }],
+    },
+  ],
+  notice: { due: '2025-03-10', days: 4, kind: 'weekday', lateBy: 1 },
+} as const;
+
+const MERGED = { toCaseId: 'kystudvalget-2025-03-14-2.3' } as const;
+
+const TARGET = {
+  bodyId: BODY,
+  meetingId: 'kystudvalget-2025-05-09',
+  date: '2025-05-09',
+  precision: 'day',
+  condition: 'når fiskernes forening har svaret',
+} as const;
+
 const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
   MeetingScheduled: {
     type: 'MeetingScheduled',
@@ -42,14 +65,44 @@ const OTHERS: { readonly [T in OtherEvent['type']]: ExampleOf<T> } = {
       bodyId: BODY,
       agenda: [{ number: '2.3', title: 'Ny mole ved Sandvig Havn', caseId: 'kystudvalget-2025-03-14-2.3' }],
       sentOn: '2025-03-07',
+      ...FROZEN,
     },
+  },
+  SupplementSent: {
+    type: 'SupplementSent',
+    data: {
+      bodyId: BODY,
+      supplement: 1,
+      lines: [{ number: '2.5', title: 'Nødreparation af molen', caseId: 'kystudvalget-2025-03-14-2.5' }],
+      reason: 'Molen skred i stormen.',
+      sentOn: '2025-03-11',
+      ...FROZEN,
+    },
+  },
+  AgendaResent: {
+    type: 'AgendaResent',
+    data: {
+      bodyId: BODY,
+      agenda: [{ number: '2.3', title: 'Ny mole ved Sandvig Havn', caseId: 'kystudvalget-2025-03-14-2.3' }],
+      reason: 'Et bilag var forkert.',
+      sentOn: '2025-03-10',
+      ...FROZEN,
+    },
+  },
+  AgendaReordered: {
+    type: 'AgendaReordered',
+    data: { bodyId: BODY, items: [{ number: '2.1', from: '2.3', caseId: 'kystudvalget-2025-03-14-2.3' }] },
   },
   AgendaApproved: {
     type: 'AgendaApproved',
     data: {
       bodyId: BODY,
       text: 'Dagsordenen blev vedtaget; punkt 2.4 tages sammen med punkt 2.3.',
-      changes: [{ number: '2.4', change: 'merged', to: '2.3' }],
+      number: '1.1',
+      changes: [
+        { number: '2.4', change: 'merged', to: '2.3', caseId: 'kystudvalget-2025-03-14-2.4', ...MERGED },
+        { number: '2.7', change: 'postponed', to: '3.1', caseId: 'kystudvalget-2025-03-14-2.7', target: TARGET },
+      ],
     },
   },
   MeetingOpened: { type: 'MeetingOpened', data: { bodyId: BODY, date: '2025-03-14', at: '09.30' } },

@@ -8,12 +8,20 @@ export interface FactsInWords {
   readonly actor?: string;
   readonly effectiveOn?: string;
   readonly meetings?: readonly MeetingFact[];
-  readonly cases?: readonly CaseFact[];
+  /** Nothing lies before the body, and nothing was decided, unless the spec says so. */
+  readonly cases?: readonly CaseInWords[];
   /** A body without a profile may be named by its id alone. */
   readonly bodies?: readonly (string | BodyFact)[];
   /** Made from the given events where left out. */
   readonly entries?: readonly Entry[];
 }
+
+type CaseInWords = Omit<CaseFact, keyof typeof NOTHING_YET> & Partial<CaseFact>;
+
+const NOTHING_YET = {
+  presented: { material: 0, recommendationVersion: null, attachments: [] },
+  treatments: [],
+} as const;
 
 /** The facts of a decision: `facts({ meetings: [meetingOn('2025-03-14')], bodies: ['kkr'] })`. */
 export function facts(words: FactsInWords = {}): Facts {
@@ -24,7 +32,7 @@ export function facts(words: FactsInWords = {}): Facts {
     actor: words.actor ?? 'sekretær',
     effectiveOn: words.effectiveOn ?? today,
     meetings: new Map((words.meetings ?? []).map((meeting) => [meeting.meetingId, meeting])),
-    cases: new Map((words.cases ?? []).map((each) => [each.caseId, each])),
+    cases: new Map((words.cases ?? []).map((each) => [each.caseId, { ...NOTHING_YET, ...each }])),
     bodies: new Map((words.bodies ?? []).map(asBody).map((body) => [body.bodyId, body])),
     entries: words.entries ?? [],
   };

@@ -58,6 +58,13 @@ const meetingStep: fc.Arbitrary<Step> = fc.oneof(
   meetingId.map((id) => atMeeting(id, { type: 'CloseMeeting', data: {} })),
   fc.tuple(meetingId, number).map(([id, from]) => atMeeting(id, { type: 'LoseQuorum', data: { number: from } })),
   fc.tuple(meetingId, number).map(([id, from]) => atMeeting(id, { type: 'RegainQuorum', data: { number: from } })),
+  fc.tuple(meetingId, caseId, fc.constantFrom('postponed', 'withdrawn', 'moved')).map(([id, about, change]) => {
+    const changes = [{ number: '7', change, caseId: about, ...(change === 'moved' ? { to: '3' } : {}) }] as const;
+    return atMeeting(id, { type: 'ApproveAgenda', data: { text: 'Godkendt med ændringer.', number: '1', changes } });
+  }),
+  fc.tuple(meetingId, caseId, fc.constantFrom('1', '2')).map(([id, about, number]) => {
+    return atMeeting(id, { type: 'ReorderAgenda', data: { items: [{ number, caseId: about }] } });
+  }),
   fc
     .tuple(meetingId, fc.subarray([...CASES]), fc.option(day), fc.option(meetingId))
     .map(([id, listed, forDate, forMeetingId]) => {
@@ -78,6 +85,9 @@ const caseStep: fc.Arbitrary<Step> = fc.oneof(
     return inCase(id, { type: 'ScheduleCase', data: { meetingId: at, toldBy: 'minutes' } });
   }),
   fc.tuple(caseId, meetingId).map(([id, at]) => inCase(id, { type: 'RemoveFromAgenda', data: { meetingId: at } })),
+  fc.tuple(caseId, caseId, meetingId, fc.constantFrom('merged', 'taken_together')).map(([id, other, at, manner]) => {
+    return inCase(id, { type: 'JoinItem', data: { meetingId: at, withCaseId: other, manner } });
+  }),
   fc.tuple(caseId, meetingId, decided).map(([id, at, outcome]) => {
     return inCase(id, { type: 'RecordDecision', data: { meetingId: at, text: 'Således.', outcomes: [outcome] } });
   }),

@@ -1,6 +1,7 @@
 import type { Relation } from '@sagsgang/domain/case/closing';
 import type { Recurrence } from '@sagsgang/domain/case/recurrence';
 import type { PointDecision } from '@sagsgang/domain/case/decision';
+import type { JoiningManner } from '@sagsgang/domain/case/joining';
 import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
 import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
@@ -9,6 +10,7 @@ import { findCases, type CaseSummary } from '../case-overview/query';
 import { tellingsOf, type TellingState } from '../communications/query';
 import { awaitingOf, postponementsOf, type AwaitingView, type PostponementView } from '../deferred/postponements';
 import type { ItemStatus } from '../items/table';
+import { itemKey, sentViews, type SentView } from '../meetings/dispatches';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
 import {
@@ -73,6 +75,10 @@ export interface ItemView {
   readonly section: string | null;
   readonly listing: string;
   readonly status: ItemStatus;
+  /** What was sent of the case before the meeting, compared with what the body decided on; null where nothing was. */
+  readonly sent: SentView | null;
+  /** The case that it is treated together with, and how; null as a rule. */
+  readonly joined: { readonly caseId: string; readonly manner: JoiningManner } | null;
   /** Null while it is not treated. */
   readonly decision: {
     readonly text: string;
@@ -211,6 +217,7 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
   );
   const corrections = await correctionsOf(reading, caseId, texts);
   const tellings = await tellingsOf(reading, caseId);
+  const sent = await sentViews(reading, { caseId });
   const items = rows.map((row): ItemView => ({
     itemId: row.item_id,
     meeting: meetings.get(row.meeting_id) ?? null,
@@ -218,6 +225,9 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
     section: row.section,
     listing: row.listing,
     status: row.status as ItemStatus,
+    sent: sent.get(itemKey(row)) ?? null,
+    joined:
+      row.joined_case_id === null ? null : { caseId: row.joined_case_id, manner: row.joined_manner as JoiningManner },
     decision:
       row.outcomes === null
         ? null

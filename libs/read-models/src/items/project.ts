@@ -1,3 +1,4 @@
+import { presentedOf } from '@sagsgang/domain/case/presented';
 import { projection, put, type Own } from '../projection';
 import { ITEMS, type ItemRow, type ItemStatus } from './table';
 
@@ -27,6 +28,10 @@ export const items = projection('case', ITEMS, {
   ItemRemoved: ({ data }, own) => put({ ...itemOf(own, data), status: 'removed' satisfies ItemStatus }),
   ItemCarriedOver: ({ data }, own) =>
     put({ ...itemOf(own, data), cause: data.cause, status: 'carried_over' satisfies ItemStatus }),
+  ItemJoined: ({ data }, own) => {
+    const item = own.row(data.itemId);
+    return item === undefined ? [] : put({ ...item, joined_case_id: data.withCaseId, joined_manner: data.manner });
+  },
   DecisionRecorded: ({ data }, own) =>
     put({
       ...itemOf(own, data),
@@ -36,6 +41,7 @@ export const items = projection('case', ITEMS, {
       votes: JSON.stringify(data.votes),
       recommendation_version: data.recommendationVersion,
       decided_under: data.decidedUnder,
+      presented: JSON.stringify(presentedOf(own.state)),
       status: 'treated' satisfies ItemStatus,
     }),
 });
@@ -58,5 +64,8 @@ const BEGINNING = {
   votes: null,
   recommendation_version: null,
   decided_under: null,
+  presented: null,
+  joined_case_id: null,
+  joined_manner: null,
   cause: null,
 };

@@ -25,6 +25,11 @@ export type ItemRow = {
   readonly votes: string | null;
   readonly recommendation_version: number | null;
   readonly decided_under: string | null;
+  /** JSON of `Presented`: what lay before the body when it decided; null while it is not treated. */
+  readonly presented: string | null;
+  /** The case that it is treated together with, and how, a `JoiningManner`. */
+  readonly joined_case_id: string | null;
+  readonly joined_manner: string | null;
   /** Why it was carried on untreated. */
   readonly cause: string | null;
 };
@@ -49,6 +54,9 @@ export const ITEMS = versionedTable<ItemRow>('items', {
     votes: 'text',
     recommendation_version: 'integer',
     decided_under: 'text',
+    presented: 'text',
+    joined_case_id: 'text',
+    joined_manner: 'text',
     cause: 'text',
   },
   key: ['case_id', 'item_id'],

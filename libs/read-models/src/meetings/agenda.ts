@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { JoiningManner } from '@sagsgang/domain/case/joining';
+import type { PresentedPart } from '@sagsgang/domain/case/presented';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { Outcome } from '@sagsgang/domain/vocabulary';
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import { accessOf, publicTitleOf } from '../access/query';
 import type { ItemStatus } from '../items/table';
 import { holds, type Reading } from '../reading';
+import { dispatchesOf, itemKey, sentViews, type Dispatched, type SentView } from './dispatches';
 
 /** An item of the agenda as it was planned. */
 export interface PlannedItem {
@@ -22,6 +25,23 @@ export interface PlannedItem {
   readonly reports: boolean;
   /** Of a case: how far it is. */
   readonly status: ItemStatus | null;
+  /** The item that it is treated together with; null as a rule. */
+  readonly joined: JoinedView | null;
+  /** What of the case has changed since it was sent, or was decided on otherwise; null where nothing was sent. */
+  readonly changedSinceSent: readonly PresentedPart[] | null;
+}
+
+/** Another case of the meeting, which an item is treated together with. */
+export interface JoinedView {
+  readonly caseId: string;
+  readonly number: string | null;
+  /** `merged` items get one decision, items `taken_together` one each. */
+  readonly manner: JoiningManner;
+}
+
+/** Something that was sent, with its lines as the public may see them. */
+export interface DispatchView extends Omit<Dispatched, 'lines'> {
+  readonly lines: readonly SentItem[];
 }
 
 /** A line of the agenda as it was sent. */
@@ -53,6 +73,8 @@ export interface AgendaView {
   readonly planned: readonly PlannedItem[];
   /** Null while it was not sent. */
   readonly sent: readonly SentItem[] | null;
+  /** Each time that something was sent: the agenda, supplements, the agenda again. */
+  readonly dispatches: readonly DispatchView[];
   /** Null while the meeting was not held. */
   readonly held: readonly HeldItem[] | null;
   /** What the body said when it approved the agenda, and the changes that it made. */
@@ -73,10 +95,15 @@ export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promi
   const sent = meeting.sent_on === null ? null : await sentItems(reading, meeting.meeting_id);
   const titled = await titling(reading, meeting.meeting_id, [...cases.map((each) => each.case_id), ...caseIdsOf(sent)]);
   const procedures = await procedureItems(reading, meeting.meeting_id);
+  const views = await sentViews(reading, { meetingId: meeting.meeting_id });
+  const dispatches = await dispatchesOf(reading, meeting.meeting_id);
   const began = meeting.status === 'held' || meeting.status === 'in_progress';
   return {
-    planned: [...cases.map(plannedCase), ...procedures.map(plannedProcedure)].sort(byNumber).map(titled),
+    planned: [...cases.map((item) => plannedCase(item, cases, views)), ...procedures.map(plannedProcedure)]
+      .sort(byNumber)
+      .map(titled),
     sent: sent === null ? null : sent.map(titled),
+    dispatches: dispatches.map((each) => ({ ...each, lines: each.lines.map(titled) })),
     held: began ? heldItems(cases, procedures, await correctionsAt(reading, meeting.meeting_id)).map(titled) : null,
     approval:
       meeting.agenda_approval === null
@@ -139,6 +166,7 @@ const caseItems = (reading: Reading, meetingId: string) =>
     )
     .select(['i.case_id', 'i.item_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes'])
     .select(['c.title', 't.text', 'r.ready_by', 'o.return_id as report_id'])
+    .select(['i.joined_case_id', 'i.joined_manner'])
     .where('i.meeting_id', '=', meetingId)
     .where('i.status', '!=', 'removed')
     .where(holds(reading, 'i'))
@@ -146,7 +174,11 @@ const caseItems = (reading: Reading, meetingId: string) =>
 
 type CaseItem = Awaited<ReturnType<typeof caseItems>>[number];
 
-const plannedCase = (item: CaseItem): Untitled<PlannedItem> => ({
+const plannedCase = (
+  item: CaseItem,
+  all: readonly CaseItem[],
+  views: ReadonlyMap<string, SentView>,
+): Untitled<PlannedItem> => ({
   number: item.number,
   title: item.title,
   section: item.section,
@@ -156,7 +188,15 @@ const plannedCase = (item: CaseItem): Untitled<PlannedItem> => ({
   ready: item.ready_by !== null,
   reports: item.report_id !== null,
   status: item.status as ItemStatus,
+  joined: joinedView(item, all),
+  changedSinceSent: views.get(itemKey(item))?.changed ?? null,
 });
+
+function joinedView({ joined_case_id: caseId, joined_manner: manner }: CaseItem, all: readonly CaseItem[]) {
+  if (caseId === null) return null;
+  const number = all.find((item) => item.case_id === caseId)?.number ?? null;
+  return { caseId, number, manner: manner as JoiningManner };
+}
 
 const wasDealtWith = ({ status }: CaseItem): boolean => status === 'treated' || status === 'carried_over';
 
@@ -211,6 +251,8 @@ const plannedProcedure = (item: ProcedureItem): Untitled<PlannedItem> => ({
   reports: false,
   listing: 'ordinary',
   status: null,
+  joined: null,
+  changedSinceSent: null,
 });
 
 const heldProcedure = (item: ProcedureItem): Untitled<HeldItem> => ({

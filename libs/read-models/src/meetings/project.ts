@@ -1,12 +1,19 @@
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
+import type { Recorded } from '@sagsgang/kernel/event';
+import type { AgendaLine, DispatchEvent } from '@sagsgang/domain/meeting/dispatch';
 import { end, projection, put, type Change, type Own } from '../projection';
 import {
+  DISPATCHES,
   DOCUMENTS,
   MEETINGS,
   MINUTES_APPROVALS,
   PROCEDURES,
+  SENT_CASES,
   SENT_LINES,
+  type DispatchKind,
+  type DispatchRow,
   type MeetingRow,
+  type SentCaseRow,
   type SentLineRow,
 } from './table';
 
@@ -62,21 +69,83 @@ function change(own: Own<'meeting', MeetingRow>, columns: Partial<MeetingRow>): 
 }
 
 export const sentLines = projection('meeting', SENT_LINES, {
-  MeetingConvened: ({ data }, { id, rows }) => [
-    ...put(
-      ...data.agenda.map((line, place): SentLineRow => ({
-        meeting_id: id,
-        place,
-        number: line.number,
-        title: line.title,
-        case_id: line.caseId,
-      })),
-    ),
-    ...end(...rows().filter((row) => row.place >= data.agenda.length)),
-  ],
+  MeetingConvened: ({ data }, own) => wholeAgenda(data.agenda, own),
+  AgendaResent: ({ data }, own) => wholeAgenda(data.agenda, own),
+  SupplementSent: ({ data }, { id, rows }) =>
+    put(...data.lines.map((line, index) => sentLine(line, rows().length + index, id))),
 });
 
+function wholeAgenda(agenda: readonly AgendaLine[], { id, rows }: Own<'meeting', SentLineRow>): Change<SentLineRow>[] {
+  return [
+    ...put(...agenda.map((line, place) => sentLine(line, place, id))),
+    ...end(...rows().filter((row) => row.place >= agenda.length)),
+  ];
+}
+
+const sentLine = ({ number, title, caseId }: AgendaLine, place: number, id: string): SentLineRow => ({
+  meeting_id: id,
+  place,
+  number,
+  title,
+  case_id: caseId,
+});
+
+type OwnDispatches = Own<'meeting', DispatchRow>;
+
+export const dispatches = projection('meeting', DISPATCHES, {
+  MeetingConvened: (event, own) => dispatched(event, own, { kind: 'agenda', reason: null, lines: event.data.agenda }),
+  SupplementSent: (event, own) =>
+    dispatched(event, own, { kind: 'supplement', reason: event.data.reason, lines: event.data.lines }),
+  AgendaResent: (event, own) =>
+    dispatched(event, own, { kind: 'again', reason: event.data.reason, lines: event.data.agenda }),
+});
+
+interface Dispatched {
+  readonly kind: DispatchKind;
+  readonly reason: string | null;
+  readonly lines: readonly AgendaLine[];
+}
+
+function dispatched(
+  { id: eventId, data }: Recorded<DispatchEvent>,
+  { id, rows }: OwnDispatches,
+  { kind, reason, lines }: Dispatched,
+): Change<DispatchRow>[] {
+  const notice = data.notice == null ? null : JSON.stringify(data.notice);
+  const of = { meeting_id: id, event_id: eventId, place: rows().length + 1 };
+  return put({ ...of, kind, sent_on: data.sentOn, reason, lines: JSON.stringify(lines.map(plainLine)), notice });
+}
+
+/** The lines of an event decrypt their titles where they are read, which JSON does. */
+const plainLine = ({ number, title, caseId }: AgendaLine): AgendaLine => ({ number, title, caseId });
+
+export const sentCases = projection('meeting', SENT_CASES, {
+  MeetingConvened: frozen,
+  SupplementSent: frozen,
+  AgendaResent: frozen,
+});
+
+function frozen({ data }: Recorded<DispatchEvent>, { id }: Own<'meeting', SentCaseRow>): Change<SentCaseRow>[] {
+  return put(
+    ...(data.sent ?? []).map(({ caseId, ...presented }) => ({
+      meeting_id: id,
+      case_id: caseId,
+      sent_on: data.sentOn,
+      presented: JSON.stringify(presented),
+    })),
+  );
+}
+
 export const procedures = projection('meeting', PROCEDURES, {
+  AgendaReordered: ({ data }, { row, rows }) => {
+    const moved = data.items.flatMap(({ caseId, from, number }) => {
+      const before = caseId === null && from !== null ? row(from) : undefined;
+      return before === undefined ? [] : [{ before, after: { ...before, number } }];
+    });
+    const taken = new Set(moved.map(({ after }) => after.number));
+    const left = rows().filter((each) => moved.some(({ before }) => before === each) && !taken.has(each.number));
+    return [...end(...left), ...put(...moved.map(({ after }) => after))];
+  },
   ProcedureRecorded: ({ data }, { id }) =>
     put({
       meeting_id: id,

@@ -63,6 +63,53 @@ export const SENT_LINES = versionedTable<SentLineRow>('sent_lines', {
   key: ['meeting_id', 'place'],
 });
 
+/** Something that was sent to the members: the agenda, a supplement, or the agenda once more. */
+export type DispatchRow = {
+  readonly meeting_id: string;
+  readonly event_id: string;
+  /** From 1 on within the meeting, by the order of recording. */
+  readonly place: number;
+  /** A `DispatchKind`. */
+  readonly kind: string;
+  readonly sent_on: string;
+  readonly reason: string | null;
+  /** JSON of the lines: `{number, title, caseId}`. */
+  readonly lines: string;
+  /** JSON of a `Notice`; null where the body had no rule, or nobody recorded it. */
+  readonly notice: string | null;
+};
+
+export type DispatchKind = 'agenda' | 'supplement' | 'again';
+
+export const DISPATCHES = versionedTable<DispatchRow>('dispatches', {
+  types: {
+    meeting_id: 'text',
+    event_id: 'text',
+    place: 'integer',
+    kind: 'text',
+    sent_on: 'text',
+    reason: 'text',
+    lines: 'text',
+    notice: 'text',
+  },
+  key: ['meeting_id', 'event_id'],
+});
+
+/** What was sent of a case last, before its meeting. */
+export type SentCaseRow = {
+  readonly meeting_id: string;
+  readonly case_id: string;
+  readonly sent_on: string;
+  /** JSON of `Presented`. */
+  readonly presented: string;
+};
+
+export const SENT_CASES = versionedTable<SentCaseRow>('sent_cases', {
+  types: { meeting_id: 'text', case_id: 'text', sent_on: 'text', presented: 'text' },
+  key: ['meeting_id', 'case_id'],
+  indexes: [{ on: ['case_id'] }],
+});
+
 /** An item that is no case: it belongs to its meeting. */
 export type ProcedureRow = {
   readonly meeting_id: string;

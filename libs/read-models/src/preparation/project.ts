@@ -1,13 +1,16 @@
 import type { Recorded } from '@sagsgang/kernel/event';
+import { presentedOf } from '@sagsgang/domain/case/presented';
 import type { CaseEvent } from '@sagsgang/domain/case/events';
 import { projection, put, type Change, type Own } from '../projection';
 import {
   ATTACHMENTS,
   HANDED_IN,
+  PRESENTED,
   READINESS,
   type AttachmentRow,
   type HandedInKind,
   type HandedInRow,
+  type PresentedRow,
   type ReadinessRow,
 } from './table';
 
@@ -50,6 +53,17 @@ function handed(event: Recorded<HandingIn>, id: string, kind: HandedInKind, ref:
   const on = event.metadata.effectiveOn;
   return put({ case_id: id, event_id: event.id, meeting_id: meetingId, kind, ref, on_date: on });
 }
+
+const present = (_event: unknown, { id, state }: Own<'case', PresentedRow>): Change<PresentedRow>[] =>
+  put({ case_id: id, presented: JSON.stringify(presentedOf(state)) });
+
+export const presented = projection('case', PRESENTED, {
+  CaseOpened: present,
+  CaseMaterialRevised: present,
+  RecommendationProposed: present,
+  RecommendationWithdrawn: present,
+  DocumentAttached: present,
+});
 
 type OwnReadiness = Own<'case', ReadinessRow>;
 

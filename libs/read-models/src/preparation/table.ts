@@ -52,6 +52,18 @@ export const HANDED_IN = versionedTable<HandedInRow>('handed_in', {
   indexes: [{ on: ['meeting_id'] }],
 });
 
+/** What of a case lies before its body. */
+export type PresentedRow = {
+  readonly case_id: string;
+  /** JSON of `Presented`. */
+  readonly presented: string;
+};
+
+export const PRESENTED = versionedTable<PresentedRow>('presented', {
+  types: { case_id: 'text', presented: 'text' },
+  key: ['case_id'],
+});
+
 /** Whether a case is ready to be put before its body, once somebody said so. */
 export type ReadinessRow = {
   readonly case_id: string;

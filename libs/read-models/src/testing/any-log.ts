@@ -5,6 +5,7 @@ import { ROLES_OF_MEMBERS } from '@sagsgang/domain/body/role';
 import { TERM_KINDS } from '@sagsgang/domain/body/term';
 import { ACCESS_SCOPES, CLOSABLE_SECTIONS, type AccessSet } from '@sagsgang/domain/case/access';
 import type { CaseEvent } from '@sagsgang/domain/case/case';
+import { JOINING_MANNERS } from '@sagsgang/domain/case/joining';
 import { ORIGINS } from '@sagsgang/domain/case/origin';
 import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
@@ -124,6 +125,12 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     wasScheduled: fc.boolean(),
   }),
   ...DEBATE_EVENTS,
+  ItemJoined: atItem({
+    withCaseId: caseId,
+    withNumber: orNull(number),
+    manner: one(JOINING_MANNERS),
+    under: orNull(number),
+  }),
   DecisionRecorded: atItem({
     text,
     outcomes,
@@ -176,9 +183,17 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
 const entry = fc.record({ title: text, condition: orNull(text), caseId: orNull(caseId), ground: orNull(text) });
 const line = fc.record({ number, title: text, caseId: orNull(caseId) });
 const time = fc.constantFrom(null, { start: '09.30', end: null });
+const sentCase = fc.record({
+  caseId,
+  material: one([0, 1]),
+  recommendationVersion: orNull(one([1, 2])),
+  attachments: fc.constantFrom([], [{ attachmentId: 'b1', version: 1, sha256: 'aa' }]),
+});
+const notice = fc.record({ due: date, days: one([4]), kind: one(DAY_KINDS), lateBy: one([0, 2]) });
+const frozen = { sent: fc.array(sentCase, { maxLength: 2 }), notice: orNull(notice) };
 const change: fc.Arbitrary<AgendaChange> = fc.record({
   number,
-  change: one(['postponed', 'withdrawn', 'added', 'moved', 'merged'] as const),
+  change: one(['postponed', 'withdrawn', 'added', 'moved', 'merged', 'taken_together'] as const),
   to: orNull(number),
 });
 const at = one(['09.30', '10.15', '12.00']);
@@ -209,7 +224,23 @@ const MEETING_EVENTS: ByType<Exclude<MeetingEvent, { type: 'EntryAnnulled' }>> =
   MeetingScheduled: fc.record({ bodyId, date, kind: one(['ordinary', 'extraordinary']), time, place: orNull(text) }),
   MeetingMoved: fc.record({ bodyId, from: date, date, time, place: orNull(text), reason: orNull(text) }),
   MeetingCancelled: fc.record({ bodyId, date, reason: text }),
-  MeetingConvened: fc.record({ bodyId, agenda: fc.array(line, { maxLength: 3 }), sentOn: date }),
+  MeetingConvened: fc.record(
+    { bodyId, agenda: fc.array(line, { maxLength: 3 }), sentOn: date, ...frozen },
+    { requiredKeys: ['bodyId', 'agenda', 'sentOn'] },
+  ),
+  SupplementSent: fc.record({
+    bodyId,
+    supplement: one([1, 2]),
+    lines: fc.array(line, { maxLength: 2 }),
+    reason: text,
+    sentOn: date,
+    ...frozen,
+  }),
+  AgendaResent: fc.record({ bodyId, agenda: fc.array(line, { maxLength: 3 }), reason: text, sentOn: date, ...frozen }),
+  AgendaReordered: fc.record({
+    bodyId,
+    items: fc.array(fc.record({ number, from: orNull(number), caseId: orNull(caseId) }), { maxLength: 2 }),
+  }),
   AgendaApproved: fc.record({ bodyId, text, changes: fc.array(change, { maxLength: 2 }) }),
   AttendanceRecorded: fc.record({ bodyId, attendees: fc.array(attendee, { maxLength: 3 }) }),
   ProcedureRecorded: fc.record({

@@ -73,9 +73,12 @@ const attendee = group({
 });
 const change = group({
   number: title,
-  change: oneOf('postponed', 'withdrawn', 'added', 'moved', 'merged'),
+  change: oneOf('postponed', 'withdrawn', 'added', 'moved', 'merged', 'taken_together'),
   to: maybe(title),
+  caseId: maybe(id),
+  target: maybe(target),
 });
+const agendaLines = listOf(group({ number: title, title, caseId: orNull(id) }));
 const noticeRule = maybe(group({ days: count(0), kind: oneOf('weekday', 'working_day', 'calendar_day') }));
 const declared = group({ title, condition: orNull(text), caseId: orNull(id), ground: orNull(text) });
 
@@ -179,6 +182,8 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
     reason: maybe(text),
     toldBy: optional(oneOf('agenda', 'minutes')),
   }),
+  JoinItem: group({ meetingId: id, withCaseId: id, manner: oneOf('merged', 'taken_together'), under: maybe(title) }),
+  TreatJoined: group({ meetingId: id }),
   RecordDecision: group({
     meetingId: id,
     text,
@@ -264,8 +269,11 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   }),
   MoveMeeting: group({ date, time: meetingTime, place: maybe(title), reason: maybe(text) }),
   CancelMeeting: group({ reason: text }),
-  ConveneMeeting: group({ agenda: listOf(group({ number: title, title, caseId: orNull(id) })), sentOn: maybe(date) }),
-  ApproveAgenda: group({ text, changes: optional(listOf(change)) }),
+  ReorderAgenda: group({ items: listOf(group({ number: title, caseId: maybe(id), procedure: maybe(title) })) }),
+  ConveneMeeting: group({ agenda: agendaLines, sentOn: maybe(date) }),
+  SendSupplement: group({ lines: agendaLines, reason: text, sentOn: maybe(date) }),
+  ResendAgenda: group({ agenda: agendaLines, reason: text, sentOn: maybe(date) }),
+  ApproveAgenda: group({ text, changes: optional(listOf(change)), number: maybe(title) }),
   RecordAttendance: group({ attendees: listOf(attendee) }),
   RecordProcedure: group({
     number: title,

@@ -90,6 +90,8 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
   },
   VoteOnMotion: { motionId: 'f2', outcome: 'adopted', vote: count },
   DropMotion: { motionId: 'f1', outcome: 'withdrawn', reason: 'Et andet forslag dækker det.' },
+  JoinItem: { meetingId, withCaseId: 'kkr-eksempel-2025-03-14-2.4', manner: 'merged', under: '1.1' },
+  TreatJoined: { meetingId },
   RecordDecision: {
     meetingId,
     text: 'Punkt 1 godkendt. Punkt 2 udsat til næste møde.',
@@ -219,7 +221,22 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
     agenda: [{ number: '2.2', title: 'Fælles indkøb af elbusser', caseId: 'kkr-eksempel-2025-03-14-2.2' }],
     sentOn: '2025-05-02',
   },
-  ApproveAgenda: { text: 'Godkendt.', changes: [{ number: '2.4', change: 'moved', to: '2.1' }] },
+  SendSupplement: {
+    lines: [{ number: '2.7', title: 'Havari på færgen', caseId: 'kkr-eksempel-2025-03-14-2.7' }],
+    reason: 'Færgen ligger stille.',
+    sentOn: '2025-05-08',
+  },
+  ResendAgenda: {
+    agenda: [{ number: '2.2', title: 'Fælles indkøb af elbusser', caseId: 'kkr-eksempel-2025-03-14-2.2' }],
+    reason: 'Et bilag var forkert.',
+    sentOn: '2025-05-05',
+  },
+  ReorderAgenda: { items: [{ number: '2.1', caseId: 'kkr-eksempel-2025-03-14-2.2', procedure: null }] },
+  ApproveAgenda: {
+    text: 'Godkendt.',
+    number: '1.1',
+    changes: [{ number: '2.4', change: 'postponed', to: null, caseId: 'kkr-eksempel-2025-03-14-2.4', target }],
+  },
   RecordAttendance: {
     attendees: [
       {

@@ -1,7 +1,17 @@
 import type { AgendaEvent, ItemCarriedOver } from '@sagsgang/domain/case/agenda';
+import type { JoiningEvent } from '@sagsgang/domain/case/joining';
 import { because, ofCase, type Tellings } from '../line';
 
-export const AGENDA: Tellings<AgendaEvent> = {
+export const AGENDA: Tellings<AgendaEvent | JoiningEvent> = {
+  ItemJoined: ({ data }, numbers) =>
+    ofCase(
+      numbers,
+      data.meetingId,
+      data.manner === 'merged' ? 'Slået sammen med ' : 'Behandles under ét med ',
+      data.withNumber === null ? '' : `punkt ${data.withNumber} `,
+      { case: data.withCaseId },
+      data.under === null ? '' : `, besluttet under punkt ${data.under}`,
+    ),
   ItemProposed: ({ data }, numbers) =>
     ofCase(numbers, data.meetingId, 'Foreslået til dagsordenen for mødet den ', { meeting: data.meetingId }),
   CaseScheduled: ({ data }, numbers) =>
