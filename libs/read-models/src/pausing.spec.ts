@@ -26,6 +26,7 @@ const OF_CASES = [
   'deadlines',
   'debate',
   'deferred',
+  'figures',
   'follow-ups',
   'items',
   'preparation',
