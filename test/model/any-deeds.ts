@@ -48,17 +48,22 @@ const someOf = (...deeds: readonly (readonly [Category, string, Command])[]): fc
 const anySitting = fc.tuple(fc.constantFrom(...MEETINGS), fc.constantFrom(...CASES)).chain(([meetingId, id]) => {
   const atMeeting = (type: string, data: object) => ['meeting', meetingId, { type, data }] as const;
   const inCase = (type: string, data: object) => ['case', id, { type, data: { meetingId, ...data } }] as const;
+  const other = CASES.find((each) => each !== id) ?? id;
+  const inOther = (type: string, data: object) => ['case', other, { type, data: { meetingId, ...data } }] as const;
   const attendees = ['Ane Krog', 'Bo Lund', 'Carl Vang'].map((name) => ({ name, role: 'present' }));
   const motion = { kind: 'amendment', proposedBy: 'Ane Krog', text: 'Færgen sejler hele året.' };
   return someOf(
     atMeeting('OpenMeeting', {}),
     atMeeting('RecordAttendance', { attendees }),
     inCase('ScheduleCase', { number: '2.1' }),
+    inOther('ScheduleCase', { number: '2.2' }),
+    inOther('JoinItem', { withCaseId: id, manner: 'merged' }),
     atMeeting('OpenItem', { number: '2.1' }),
     atMeeting('DecideRecusal', { number: '2.1', name: 'Bo Lund', recused: true, reason: 'Hans bror søger.' }),
     inCase('MoveMotion', motion),
     ['case', id, { type: 'VoteOnMotion', data: { motionId: 'f1', outcome: 'adopted' } }],
     inCase('RecordDecision', { text: 'Vedtaget.', outcomes: ['approved'] }),
+    inOther('TreatJoined', {}),
     inCase('GrantAppropriation', { kind: 'capital', amount: '200', year: 2025, account: 'Havne' }),
     inCase('HaltDecision', { by: 'Ane Krog', councilId: 'byråd' }),
     atMeeting('CloseItem', { number: '2.1' }),
