@@ -42,7 +42,7 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('case-history', 7, [], [history, annulled]),
   readModel('items', 3, [items]),
   readModel('debate', 2, [motions, statements, outsideDecisions, halts, appropriations]),
-  readModel('communications', 1, [toldDecisions, tellings]),
+  readModel('communications', 2, [toldDecisions, tellings]),
   readModel('follow-ups', 1, [followUps]),
   readModel('returns', 4, [returns, declared]),
   readModel('figures', 1, [firstDecisions]),

@@ -85,6 +85,14 @@ describe('a decision that somebody waits for', () => {
     expect(await waiting(story.case('havn', 'DecisionCommunicated', told({ wording: 2 })))).toEqual([]);
   });
 
+  it('waits no more once it was halted, since the council decides', async () => {
+    const halted = { ...ITEM, meetingDate: '2025-03-14', councilId: 'byraad', council: 'Byrådet' };
+    const said = { by: 'Ane', at: null, reason: null, returnId: 'r1' };
+    const story = decided().case('havn', 'DecisionHalted', { ...halted, ...said });
+    expect(await waiting(story)).toEqual([]);
+    expect(await waiting(story.decided('havn', MARCH, ['approved']))).toEqual([]);
+  });
+
   it('waits again where it was recorded anew', async () => {
     const story = decided().case('havn', 'DecisionCommunicated', told());
     expect(await waiting(story.decided('havn', MARCH, ['rejected']))).toHaveLength(1);

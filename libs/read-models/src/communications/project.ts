@@ -3,16 +3,21 @@ import { end, projection, put } from '../projection';
 import { TELLINGS, TOLD_DECISIONS } from './table';
 
 export const toldDecisions = projection('case', TOLD_DECISIONS, {
-  DecisionRecorded: ({ data, metadata }, { id }) =>
+  DecisionRecorded: ({ data, metadata }, { id, state }) =>
     put({
       case_id: id,
       item_id: data.itemId,
       meeting_id: data.meetingId,
-      owed: Number(isToBeTold(data)),
+      owed: Number(isToBeTold(data) && !state.halts.some(({ itemId }) => itemId === data.itemId)),
       wording: 0,
       since: data.meetingDate ?? metadata.effectiveOn,
       told_on: null,
     }),
+  // What was halted is suspended: the council decides the matter, and that is what is told.
+  DecisionHalted: ({ data }, { row }) => {
+    const decision = row(data.itemId);
+    return decision === undefined ? [] : put({ ...decision, owed: 0 });
+  },
   DecisionCorrected: ({ data }, { row }) => {
     const decision = row(data.itemId);
     return decision === undefined ? [] : put({ ...decision, wording: data.wording, since: data.on, told_on: null });
