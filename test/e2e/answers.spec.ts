@@ -50,6 +50,7 @@ const ROUTES: readonly (readonly [route: string, path: string])[] = [
   ['/api/calendar', '/api/calendar'],
   ['/api/meetings/{id}/voters', `/api/meetings/${MARCH}/voters?item=2.2`],
   ['/api/returns', '/api/returns?date=2025-05-16'],
+  ['/api/awaited', '/api/awaited'],
   ['/api/deferred', '/api/deferred'],
   ['/api/deadlines', '/api/deadlines'],
   ['/api/votes', '/api/votes?member=Ellen%20Pr%C3%B8ve'],

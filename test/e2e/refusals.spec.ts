@@ -60,6 +60,7 @@ describe('a question with a bad parameter', () => {
     ['/api/meetings/x/attendance?item=', 'item'],
     ['/api/returns?date=2024-02-30', 'date'],
     ['/api/returns?date=19.04.2024', 'date'],
+    ['/api/awaited?limit=3', 'limit'],
     ['/api/deferred?limit=3', 'limit'],
     ['/api/deadlines?today=2024-01-01', 'today'],
     ['/api/follow-ups?status=lukket', 'status'],

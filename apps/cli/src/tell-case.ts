@@ -1,7 +1,9 @@
 import type { FollowUpsView } from '@sagsgang/read-models/follow-ups/query';
-import type { CaseFile, ItemView, ReturnSummary } from '@sagsgang/read-models/case-file/query';
+import type { CaseFile, ItemView, RecommendationView, ReturnSummary } from '@sagsgang/read-models/case-file/query';
 import { tellAccess } from './tell-access';
 import { tellDebate } from './tell-debate';
+import { tellAway } from './tell-away';
+import { tellPath } from './tell-path';
 import {
   CASE_STATE_WORDS,
   dateWithPrecision,
@@ -31,19 +33,28 @@ export function tellCase(file: ShownCase): string[] {
     ...(file.caseworkers.length === 0 ? [] : [`Sagsbehandler: ${file.caseworkers.join(', ')}`]),
     ...file.access.map(tellAccess),
     ...tellPreparation(file),
+    ...tellPath(file.path),
     '',
     'Behandlinger:',
     ...file.items.flatMap(tellItem),
     ...tellDebate(file),
+    ...tellAway(file.away),
     ...(file.returns.length === 0 ? [] : ['', 'Genfremlæggelser:', ...file.returns.map(tellReturn)]),
     ...(file.followUps.length === 0 ? [] : ['', 'Opfølgning:', ...file.followUps.flatMap(tellFollowUp)]),
     ...tellPostponements(file.postponements),
     ...file.links.map((link) => `Forbundet med »${link.title}« (${link.caseId})`),
     ...(recommendation === undefined
       ? []
-      : ['', `Indstilling (version ${recommendation.version}):`, recommendation.text]),
+      : ['', tellVersion(recommendation), recommendation.text, ...tellChange(recommendation)]),
   ];
 }
+
+function tellVersion({ version, proposedBy, basedOn }: RecommendationView): string {
+  const by = proposedBy === null ? '' : ` fra ${proposedBy}`;
+  return `Indstilling (version ${version}${by}${basedOn === null ? '' : `, efter version ${basedOn}`}):`;
+}
+
+const tellChange = ({ change }: RecommendationView): string[] => (change === null ? [] : ['Med ændringen:', change]);
 
 function tellItem(item: ItemView): string[] {
   const { meeting, number, status, decision } = item;
@@ -76,12 +87,13 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
 function tellReturn({ date, precision, condition, awaiting, reviewOn, ...told }: ReturnSummary): string {
-  const { status, withdrawnBecause, quote, points, responsible, recurrence, nextFrom } = told;
+  const { conditionMetOn, status, withdrawnBecause, quote, points, responsible, recurrence, nextFrom } = told;
   const undated = nextFrom === null ? 'uden dato' : 'næste møde';
   const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
   const when = [
     date === null ? undated : dateWithPrecision(date, precision as Precision | null),
     condition,
+    conditionMetOn === null ? null : `opfyldt ${shortDate(conditionMetOn)}`,
     awaiting === null ? null : tellAwaiting(awaiting),
     reviewOn === null ? null : `vurderes igen den ${shortDate(reviewOn)}`,
   ].filter((part) => part !== null);

@@ -10,6 +10,7 @@ import { CasesRoute, ListCasesHandler } from './case/cases.http';
 import { CaseHistoryRoute, TellCaseHistoryHandler } from './case/history.http';
 import { ListUncommunicatedHandler, UncommunicatedRoute } from './communications/uncommunicated.http';
 import { DeadlinesRoute, ListDeadlinesHandler } from './deadlines/deadlines.http';
+import { AwaitedRoute, ListAwaitedHandler } from './awaited/awaited.http';
 import { DeferredRoute, ListDeferredHandler } from './deferred/deferred.http';
 import { FollowUpsRoute, ListFollowUpsHandler } from './follow-ups/follow-ups.http';
 import { FiguresRoute, ListFiguresHandler, ShowFigureHandler } from './figures/figures.http';
@@ -38,6 +39,7 @@ const QUERIES = [
   WriteNextListHandler,
   ListVotersHandler,
   ListReturnsHandler,
+  ListAwaitedHandler,
   ListDeferredHandler,
   ListDeadlinesHandler,
   ListVotesHandler,
@@ -67,6 +69,7 @@ const QUERIES = [
     NextListRoute,
     VotersRoute,
     ReturnsRoute,
+    AwaitedRoute,
     DeferredRoute,
     DeadlinesRoute,
     VotesRoute,

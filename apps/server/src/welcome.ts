@@ -9,6 +9,7 @@ const ADDRESSES: readonly (readonly [path: string, what: string])[] = [
   [DOCS_PATH, 'alle adresser, som kan prøves af herfra'],
   ['/api/cases', 'sagerne'],
   ['/api/meetings', 'møderne'],
+  ['/api/awaited', 'høringer og svar, som der ventes på'],
   ['/api/deferred', 'udsatte sager, der endnu ikke er behandlet'],
   ['/api/deadlines', 'frister, med deres flytninger'],
   ['/api/follow-ups', 'opfølgning på beslutninger'],

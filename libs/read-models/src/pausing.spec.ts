@@ -19,12 +19,14 @@ import { MARCH, MAY, Story } from './testing/story';
 
 const OF_CASES = [
   'access',
+  'awaited',
   'case-file',
   'case-history',
   'case-overview',
   'communications',
   'deadlines',
   'debate',
+  'decision-path',
   'deferred',
   'figures',
   'follow-ups',
@@ -273,7 +275,7 @@ describe('an event that somebody skipped', () => {
     const found = await models.read(null, (reading) => caseHistory(reading, 'havn'));
     const lines = found?.history.map(({ text }) => text) ?? [];
     expect(lines.at(-1)).toMatch(
-      /^Hændelse 3 \(Ukendt\) sprunget over af access, case-file, .* og returns: Skrevet forkert$/,
+      /^Hændelse 3 \(Ukendt\) sprunget over af access, awaited, case-file, .* og returns: Skrevet forkert$/,
     );
   });
 

@@ -1,5 +1,6 @@
 import { access } from './access/project';
 import { attendance } from './attendance/project';
+import { awaited } from './awaited/project';
 import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/project';
 import { attachments, handedIn, presented, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, decisionCorrections, recommendations } from './case-file/project';
@@ -8,6 +9,7 @@ import { cases, caseStates } from './case-overview/project';
 import { appropriations, halts, motions, outsideDecisions, statements } from './debate/project';
 import { tellings, toldDecisions } from './communications/project';
 import { deadlines } from './deadlines/project';
+import { pathSteps } from './decision-path/project';
 import { deferrals, postponements } from './deferred/project';
 import { firstDecisions } from './figures/project';
 import { followUps } from './follow-ups/project';
@@ -44,7 +46,9 @@ export const READ_MODELS: readonly ReadModel[] = [
   readModel('debate', 2, [motions, statements, outsideDecisions, halts, appropriations]),
   readModel('communications', 2, [toldDecisions, tellings]),
   readModel('follow-ups', 1, [followUps]),
-  readModel('returns', 4, [returns, declared]),
+  readModel('decision-path', 1, [pathSteps]),
+  readModel('awaited', 1, [awaited]),
+  readModel('returns', 5, [returns, declared]),
   readModel('figures', 1, [firstDecisions]),
   readModel('deferred', 4, [deferrals, postponements]),
   readModel('deadlines', 2, [deadlines]),

@@ -1,4 +1,5 @@
 import type { AccessRow } from './access/table';
+import type { AwaitedRow } from './awaited/table';
 import type { AttendanceRow } from './attendance/table';
 import type { BodyNameRow, BodyRow, BodyRulesRow, MemberRow, RoleRow, TermRow } from './bodies/table';
 import type {
@@ -13,6 +14,7 @@ import type { CaseRow, CaseStateRow } from './case-overview/table';
 import type { TellingRow, ToldDecisionRow } from './communications/table';
 import type { DeadlineRow } from './deadlines/table';
 import type { AppropriationRow, HaltRow, MotionRow, OutsideRow, StatementRow } from './debate/table';
+import type { PathStepRow } from './decision-path/table';
 import type { DeferralRow, PostponementRow } from './deferred/table';
 import type { FirstDecisionRow } from './figures/table';
 import type { FollowUpRow } from './follow-ups/table';
@@ -64,6 +66,8 @@ export interface Tables {
   readonly outside_decisions: Versioned<OutsideRow>;
   readonly halts: Versioned<HaltRow>;
   readonly appropriations: Versioned<AppropriationRow>;
+  readonly awaited: Versioned<AwaitedRow>;
+  readonly path_steps: Versioned<PathStepRow>;
   readonly items: Versioned<ItemRow>;
   readonly returns: Versioned<ReturnRow>;
   readonly declared: Versioned<DeclaredRow>;

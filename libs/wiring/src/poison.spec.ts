@@ -130,10 +130,13 @@ describe('skipping an event', () => {
     expect(policies.map(({ name, paused }) => [name, paused?.number ?? null])).toEqual([
       ['bring-back', number],
       ['carry-over', null],
+      ['agenda-changes', null],
+      ['joined-items', null],
+      ['next-body', null],
     ]);
     await skipForPolicy(installation, 'bring-back', { number, ...ACT });
     const after = await installation.status();
-    expect(after.policies.map(({ paused }) => paused)).toEqual([null, null]);
+    expect(after.policies.map(({ paused }) => paused)).toEqual([null, null, null, null, null]);
     expect(after.policies[0]?.checkpoint.position).toBe(after.head);
     expect(after.readModels.paused).not.toEqual([]);
   });

@@ -34,6 +34,7 @@ const QUERIES: readonly (readonly [string, readonly string[], RegExp, readonly s
   ],
   ['returns', ['--date', '2025-05-16'], /Aftentog/, ['returns', 'declaredWithoutCase']],
   ['deferred', [], /Fælles beredskab på øerne/, ['deferred']],
+  ['awaited', [], /Der ventes ikke på svar|har ventet/, ['awaited']],
   ['deadlines', [], /flyttet fra/, ['deadlines']],
   ['figures', [], /Punkter udsat af organet selv, pr\. møde: /, ['figures']],
   ['figures', ['promises-kept'], /Talt med:\n {2}Aftentog .*: holdt; .*#\d+/, ['value', 'counted', 'of', 'behind']],

@@ -7,12 +7,14 @@ import { LAPSES } from '@sagsgang/domain/case/readiness';
 import { RECURRENCES } from '@sagsgang/domain/case/recurrence';
 import { PRECISIONS } from '@sagsgang/domain/vocabulary';
 import { UpTo } from '../as-of.http';
+import { AwayEntry } from '../awaited/away.http';
 import { DeadlineEntry } from '../deadlines/deadline.http';
 import { FollowUpEntry } from '../follow-ups/follow-up.http';
 import { AwaitedAnswer, PostponementEntry } from '../deferred/postponement.http';
 import { CaseListEntry } from './case-entry.http';
 import { AppropriationEntry, CaseMotion, CaseStatement, HaltedDecision, OutsideDecision } from './debate.http';
 import { CaseItem } from './item.http';
+import { PathStepEntry } from './path.http';
 
 /** One numbered point of a recommendation. */
 export class RecommendationPointEntry {
@@ -29,6 +31,12 @@ export class RecommendationEntry {
   /** It came after the agenda was sent. */
   late!: boolean;
   withdrawn!: boolean;
+  /** The body on the decision path that passed it on so; null where it came from no body before. */
+  fromBodyId!: string | null;
+  /** The version that this body was given. */
+  basedOn!: number | null;
+  /** What it changed, in the words of its decision. */
+  change!: string | null;
 }
 
 /** A promise to come back, as the case itself knows it; `/api/returns` says what the meeting made of it. */
@@ -43,6 +51,8 @@ export class CaseReturn {
   condition!: string | null;
   /** Of a promise for the body's next meeting: the first day that it may be. */
   nextFrom!: string | null;
+  /** The day on which the condition was met; null while it is not. */
+  conditionMetOn!: string | null;
   quote!: string | null;
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   @ApiProperty({ type: [String], nullable: true })
@@ -141,6 +151,8 @@ export class CaseAnswer extends CaseListEntry {
   attachedDocuments!: CaseAttachment[];
   /** Null until somebody said that the case is ready. */
   readiness!: CaseReadiness | null;
+  /** The way to the decision, in order; empty where nobody laid one. */
+  path!: PathStepEntry[];
   recommendations!: RecommendationEntry[];
   /** Every item that it ever was, in the order of the meetings. */
   items!: CaseItem[];
@@ -154,6 +166,8 @@ export class CaseAnswer extends CaseListEntry {
   statements!: CaseStatement[];
   /** The money that its decisions grant. */
   appropriations!: AppropriationEntry[];
+  /** What is or was awaited from others, oldest first. */
+  away!: AwayEntry[];
   returns!: CaseReturn[];
   /** Each time that it was put off, oldest first. */
   postponements!: PostponementEntry[];

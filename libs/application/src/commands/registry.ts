@@ -23,6 +23,13 @@ import { CarryOverDto, ProposeItemDto, RemoveFromAgendaDto, ScheduleCaseDto } fr
 import { GrantAppropriationDto } from './case/appropriation.dto';
 import { RecordAwaitedAnswerDto } from './case/awaiting.dto';
 import { JoinItemDto, TreatJoinedDto } from './case/joining.dto';
+import {
+  AnswerReferralDto,
+  AnswerSendBackDto,
+  CloseHearingDto,
+  MeetConditionDto,
+  SendToHearingDto,
+} from './case/away.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
@@ -30,6 +37,7 @@ import { HaltDecisionDto } from './case/halt.dto';
 import { DropMotionDto, MoveMotionDto, VoteOnMotionDto } from './case/motion.dto';
 import { OpenCaseDto, ReviseCaseMaterialDto } from './case/opening.dto';
 import { DecideOutsideMeetingDto } from './case/outside.dto';
+import { SetDecisionPathDto } from './case/path.dto';
 import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
 import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
@@ -75,6 +83,7 @@ export const COMMANDS = {
   MarkReady: { dto: MarkReadyDto, category: 'case' },
   ProposeRecommendation: { dto: ProposeRecommendationDto, category: 'case' },
   WithdrawRecommendation: { dto: WithdrawRecommendationDto, category: 'case' },
+  SetDecisionPath: { dto: SetDecisionPathDto, category: 'case' },
   ProposeItem: { dto: ProposeItemDto, category: 'case' },
   ScheduleCase: { dto: ScheduleCaseDto, category: 'case' },
   RemoveFromAgenda: { dto: RemoveFromAgendaDto, category: 'case' },
@@ -93,6 +102,11 @@ export const COMMANDS = {
   PostponeCase: { dto: PostponeCaseDto, category: 'case' },
   SendBackCase: { dto: SendBackCaseDto, category: 'case' },
   ReferCase: { dto: ReferCaseDto, category: 'case' },
+  AnswerReferral: { dto: AnswerReferralDto, category: 'case' },
+  AnswerSendBack: { dto: AnswerSendBackDto, category: 'case' },
+  SendToHearing: { dto: SendToHearingDto, category: 'case' },
+  CloseHearing: { dto: CloseHearingDto, category: 'case' },
+  MeetCondition: { dto: MeetConditionDto, category: 'case' },
   WithdrawCase: { dto: WithdrawCaseDto, category: 'case' },
   PromiseReturn: { dto: PromiseReturnDto, category: 'case' },
   KeepReturn: { dto: KeepReturnDto, category: 'case' },

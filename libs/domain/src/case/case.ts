@@ -5,6 +5,7 @@ import type { CaseFact, Facts } from '../facts';
 import { decideAccess } from './access.decide';
 import { decideAgenda } from './agenda.decide';
 import { decideAppropriation } from './appropriation.decide';
+import { decideAnswer } from './answer.decide';
 import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
 import { decideAwaiting } from './awaiting.decide';
@@ -13,6 +14,7 @@ import { closureOf } from './closure';
 import { decideCommunication } from './communication.decide';
 import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
 import { decideCorrection } from './correction.decide';
+import { decideCondition } from './condition.decide';
 import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
@@ -20,9 +22,11 @@ import { decideHalt } from './halt.decide';
 import { decideMotion } from './motion.decide';
 import { decideFollowUp } from './follow-up.decide';
 import { decideJoining } from './joining.decide';
+import { decideHearing } from './hearing.decide';
 import { revisedMaterial } from './opening';
 import { decideOpening } from './opening.decide';
 import { decideOutside } from './outside.decide';
+import { decidePath } from './path.decide';
 import { decidePostponement } from './postponement.decide';
 import { presentedOf } from './presented';
 import { decideReadiness } from './readiness.decide';
@@ -97,6 +101,8 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'ProposeRecommendation':
     case 'WithdrawRecommendation':
       return decideRecommendation(command, state, facts);
+    case 'SetDecisionPath':
+      return decidePath(command, state, facts);
     case 'ProposeItem':
     case 'ScheduleCase':
     case 'RemoveFromAgenda':
@@ -125,6 +131,14 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'ReferCase':
     case 'WithdrawCase':
       return decidePostponement(command, state, facts);
+    case 'AnswerReferral':
+    case 'AnswerSendBack':
+      return decideAnswer(command, state, facts);
+    case 'SendToHearing':
+    case 'CloseHearing':
+      return decideHearing(command, state, facts);
+    case 'MeetCondition':
+      return decideCondition(command, state, facts);
     case 'PromiseReturn':
     case 'KeepReturn':
     case 'WithdrawReturn':

@@ -4,6 +4,7 @@ import { danishDate, danishList } from '../danish';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { isUntreated } from './agenda';
+import { isOpen } from './away';
 import {
   RELATIONS,
   type CloseCase,
@@ -12,14 +13,16 @@ import {
   type LinkCases,
   type ReopenCase,
 } from './closing';
+import type { CaseEvent } from './events';
 import { openDeadlines } from './deadline';
 import { openFollowUps } from './follow-up';
+import { heldBack } from './passage';
 import { openReturns } from './return';
 import type { CaseState } from './state';
 import { caseStatus } from './status';
 
 /** Decides whether a case is over, and what it is linked to. */
-export function decideClosing(command: ClosingCommand, state: CaseState, facts: Facts): Decision<ClosingEvent> {
+export function decideClosing(command: ClosingCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
   switch (command.type) {
     case 'LinkCases':
       return link(command.data, state, facts);
@@ -47,11 +50,12 @@ function link(data: LinkCases['data'], state: CaseState, facts: Facts): Decision
   return accept({ type: 'CasesLinked', data: linked });
 }
 
-function close({ reason = null }: CloseCase['data'], state: CaseState): Decision<ClosingEvent> {
+function close({ reason = null }: CloseCase['data'], state: CaseState): Decision<CaseEvent> {
   const wrong = textFault(reason, 'reason');
   if (wrong) return { refused: wrong };
   if (state.closing.closed) return accept();
-  return stillOwed(state) ?? stillOnAgenda(state) ?? accept({ type: 'CaseClosed', data: { reason } });
+  const closed: CaseEvent = { type: 'CaseClosed', data: { reason } };
+  return stillOwed(state) ?? stillOnAgenda(state) ?? accept<CaseEvent>(closed, ...heldBack(state.path));
 }
 
 function stillOwed(state: CaseState): Decision<ClosingEvent> | undefined {
@@ -60,12 +64,14 @@ function stillOwed(state: CaseState): Decision<ClosingEvent> | undefined {
     (each) => `fristen ${each.deadlineId} (${danishDate(each.date)})`,
   );
   const followUps = openFollowUps(state.followUps).map(({ followUpId }) => `opfølgningen ${followUpId}`);
-  const owed = [...returns, ...deadlines, ...followUps];
+  const hearings = state.away.filter((each) => each.kind === 'hearing' && isOpen(each));
+  const owed = [...returns, ...deadlines, ...followUps, ...hearings.map(({ awayId }) => `høringen ${awayId}`)];
   if (owed.length === 0) return undefined;
   const allowed = [
     ...(returns.length > 0 ? ['KeepReturn', 'WithdrawReturn'] : []),
     ...(deadlines.length > 0 ? ['MeetDeadline', 'LapseDeadline'] : []),
     ...(followUps.length > 0 ? ['CompleteFollowUp'] : []),
+    ...(hearings.length > 0 ? ['CloseHearing'] : []),
   ];
   return refuse('case-still-owes', `Sagen kan ikke lukkes, mens noget er åbent: ${danishList(owed)}.`, allowed);
 }

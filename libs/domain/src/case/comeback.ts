@@ -1,7 +1,8 @@
 import type { MeetingFact } from '../facts';
 import type { Target } from '../vocabulary';
 import type { CaseItem } from './agenda';
-import type { DecisionRecorded, PointDecision, Treatment } from './decision';
+import type { PointDecision, Treatment } from './decision';
+import { isLeft, treatedPoints, waitingPoints } from './points';
 import { openReturns, type CaseReturn } from './return';
 import type { CaseState } from './state';
 import { isAimedAt } from './target';
@@ -32,19 +33,6 @@ export function returnsEndedBy({ item, meeting, points }: Coming, state: CaseSta
 function isNextMeetingOf({ target, said, meetingId }: CaseReturn, { bodyId }: CaseItem, meeting: MeetingFact): boolean {
   const { after } = said;
   return after !== undefined && meetingId !== meeting.meetingId && bodyId === target.bodyId && meeting.date >= after;
-}
-
-/**
- * The points that a deferral still puts off: those of its own that no later meeting has treated. Null where it puts off
- * the whole case.
- */
-export function waitingPoints(deferral: CaseReturn, state: CaseState): readonly string[] | null {
-  if (deferral.points === null) return null;
-  const since = state.items.find(({ itemId }) => itemId === deferral.itemId)?.meetingDate ?? null;
-  const treated = state.treatments
-    .filter(({ decision }) => decision.itemId !== deferral.itemId && isLater(decision, since))
-    .flatMap(({ decision }) => treatedPoints(decision.points));
-  return deferral.points.filter((point) => !treated.includes(point));
 }
 
 /**
@@ -79,18 +67,6 @@ function pointsOf(items: readonly CaseItem[], { treatments }: CaseState): readon
     ? []
     : found.flatMap(({ decision }) => decision.points);
 }
-
-/** True where a decision that names points leaves out one that waits; one that names none is about all of them. */
-function isLeft(waiting: readonly string[] | null, points: readonly PointDecision[]): boolean {
-  const named = treatedPoints(points);
-  return waiting !== null && named.length > 0 && !waiting.every((point) => named.includes(point));
-}
-
-const treatedPoints = (points: readonly PointDecision[]): readonly string[] =>
-  points.filter(({ outcome }) => outcome !== null).map(({ number }) => number);
-
-const isLater = ({ meetingDate }: DecisionRecorded['data'], since: string | null): boolean =>
-  since === null || meetingDate === undefined || meetingDate > since;
 
 /** True where the deferral was already open on that day; one that nobody can date was. */
 function stoodOn(deferral: CaseReturn, date: string, state: CaseState): boolean {

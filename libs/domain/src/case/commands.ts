@@ -2,6 +2,7 @@ import type { AnnulEntry } from '../annulment';
 import type { AccessCommand } from './access';
 import type { AgendaCommand } from './agenda';
 import type { AppropriationCommand } from './appropriation';
+import type { AnswerCommand } from './answer';
 import type { AssignmentCommand } from './assignment';
 import type { AttachmentCommand } from './attachment';
 import type { AwaitingCommand } from './awaiting';
@@ -14,8 +15,11 @@ import type { HaltCommand } from './halt';
 import type { MotionCommand } from './motion';
 import type { FollowUpCommand } from './follow-up';
 import type { JoiningCommand } from './joining';
+import type { ConditionCommand } from './condition';
+import type { HearingCommand } from './hearing';
 import type { OpeningCommand } from './opening';
 import type { OutsideCommand } from './outside';
+import type { PathCommand } from './path';
 import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
 import type { RecommendationCommand } from './recommendation';
@@ -31,6 +35,7 @@ export type CaseCommand =
   | AccessCommand
   | ReadinessCommand
   | RecommendationCommand
+  | PathCommand
   | AgendaCommand
   | MotionCommand
   | JoiningCommand
@@ -40,6 +45,9 @@ export type CaseCommand =
   | HaltCommand
   | AppropriationCommand
   | PostponementCommand
+  | AnswerCommand
+  | HearingCommand
+  | ConditionCommand
   | ReturnCommand
   | AwaitingCommand
   | DeadlineCommand
@@ -60,6 +68,7 @@ export const CASE_COMMAND_TYPES = Object.keys({
   MarkReady: true,
   ProposeRecommendation: true,
   WithdrawRecommendation: true,
+  SetDecisionPath: true,
   ProposeItem: true,
   ScheduleCase: true,
   RemoveFromAgenda: true,
@@ -79,6 +88,11 @@ export const CASE_COMMAND_TYPES = Object.keys({
   SendBackCase: true,
   ReferCase: true,
   WithdrawCase: true,
+  AnswerReferral: true,
+  AnswerSendBack: true,
+  SendToHearing: true,
+  CloseHearing: true,
+  MeetCondition: true,
   PromiseReturn: true,
   KeepReturn: true,
   WithdrawReturn: true,

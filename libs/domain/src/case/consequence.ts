@@ -46,11 +46,12 @@ function consequenceOf(
 ): readonly Exclude<PostponementEvent, CasePostponed>[] {
   const { itemId, meetingId, bodyId } = item;
   const of = { itemId, meetingId, bodyId };
+  const by = request.answerBy === null ? {} : { answerBy: request.answerBy };
   if (outcome === 'returned') {
-    return [{ type: 'CaseSentBack', data: { ...of, wanted: request.wanted ?? request.text } }];
+    return [{ type: 'CaseSentBack', data: { ...of, wanted: request.wanted ?? request.text, ...by } }];
   }
   if (outcome === 'referred') {
-    return [{ type: 'CaseReferred', data: { ...of, referredTo: request.referredTo ?? '' } }];
+    return [{ type: 'CaseReferred', data: { ...of, referredTo: request.referredTo ?? '', ...by } }];
   }
   if (outcome === 'withdrawn') {
     return [{ type: 'CaseWithdrawn', data: { ...of, reason: request.reason ?? request.text } }];

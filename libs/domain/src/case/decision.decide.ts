@@ -37,7 +37,7 @@ function requestOf(data: RecordDecision['data'], bodyId: string): Parameters<typ
   const { points = [], remarks = [], votes = [], decidedUnder = null, referredTo = null, wanted = null } = data;
   const outcomes = [...new Set(data.outcomes)];
   const said = { meetingId, text, outcomes, points, remarks, votes, decidedUnder, referredTo, wanted };
-  return { ...said, recommendationVersion, postponements: deferralsOf(data, bodyId), reason: null };
+  return { ...said, recommendationVersion, postponements: deferralsOf(data, bodyId), answerBy: null, reason: null };
 }
 
 function outcomeFaults(data: RecordDecision['data']): readonly Fault[] {

@@ -2,6 +2,7 @@ import type { EntryAnnulled } from '../annulment';
 import type { AccessEvent } from './access';
 import type { AgendaEvent } from './agenda';
 import type { AppropriationEvent } from './appropriation';
+import type { AnswerEvent } from './answer';
 import type { AssignmentEvent } from './assignment';
 import type { AttachmentEvent } from './attachment';
 import type { AwaitingEvent } from './awaiting';
@@ -14,8 +15,11 @@ import type { HaltEvent } from './halt';
 import type { MotionEvent } from './motion';
 import type { FollowUpEvent } from './follow-up';
 import type { JoiningEvent } from './joining';
+import type { ConditionEvent } from './condition';
+import type { HearingEvent } from './hearing';
 import type { OpeningEvent } from './opening';
 import type { OutsideEvent } from './outside';
+import type { PathEvent } from './path';
 import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
 import type { RecommendationEvent } from './recommendation';
@@ -31,6 +35,7 @@ export type CaseEvent =
   | AccessEvent
   | ReadinessEvent
   | RecommendationEvent
+  | PathEvent
   | AgendaEvent
   | MotionEvent
   | JoiningEvent
@@ -40,6 +45,9 @@ export type CaseEvent =
   | HaltEvent
   | AppropriationEvent
   | PostponementEvent
+  | AnswerEvent
+  | HearingEvent
+  | ConditionEvent
   | ReturnEvent
   | AwaitingEvent
   | DeadlineEvent

@@ -13,6 +13,10 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   MarkReady: { danish: 'melder sagen klar', source: 'practice' },
   ProposeRecommendation: { danish: 'indstiller', source: `${MINUTES}, section "Indstilling"` },
   WithdrawRecommendation: { danish: 'trækker en indstilling tilbage', source: 'practice' },
+  SetDecisionPath: {
+    danish: 'lægger beslutningsvejen og siger, hvor sagen afgøres',
+    source: 'practice; KSL § 38, stk. 1 (1. og 2. behandling af årsbudgettet)',
+  },
   ProposeItem: { danish: 'foreslår et punkt til en dagsorden', source: 'DESIGN section 2' },
   ScheduleCase: { danish: 'sætter sagen på dagsordenen', source: `${MINUTES}, items 2.1 to 2.10` },
   RemoveFromAgenda: { danish: 'tager punktet af dagsordenen før mødet', source: 'practice' },
@@ -34,6 +38,14 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   PostponeCase: { danish: 'udsætter sagen', source: `${MINUTES}, item 2.2` },
   SendBackCase: { danish: 'sender sagen tilbage (hjemvisning)', source: 'DESIGN section 2 (returned)' },
   ReferCase: { danish: 'oversender sagen til et andet organ', source: 'DESIGN section 2 (referred)' },
+  AnswerReferral: { danish: 'fører svaret på en oversendelse', source: 'practice' },
+  AnswerSendBack: { danish: 'fører, hvad der kom af en tilbagesendelse', source: 'practice' },
+  SendToHearing: {
+    danish: 'sender sagen i høring',
+    source: 'DESIGN section 2 (sent_to_hearing); FVL § 19 (partshøring)',
+  },
+  CloseHearing: { danish: 'lukker en høring: hvem svarede, og hvem ikke', source: 'practice' },
+  MeetCondition: { danish: 'siger, at en betingelse er opfyldt', source: 'DESIGN section 2 (return)' },
   WithdrawCase: { danish: 'tager sagen af dagsordenen', source: 'DESIGN section 2 (withdrawn)' },
   PromiseReturn: {
     danish: 'lover, at sagen forelægges igen',

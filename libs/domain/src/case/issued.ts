@@ -11,6 +11,7 @@ export interface Issued {
   /** The highest wording of each decision that was corrected. */
   readonly wordings: readonly { readonly itemId: string; readonly wording: number }[];
   readonly outsideIds: readonly string[];
+  readonly hearingIds: readonly string[];
   /** The highest version of each attachment. */
   readonly attachments: readonly { readonly attachmentId: string; readonly version: number }[];
   readonly items: readonly { readonly itemId: string; readonly meetingId: string }[];
@@ -27,6 +28,7 @@ export const NOTHING_ISSUED: Issued = {
   followUpIds: [],
   wordings: [],
   outsideIds: [],
+  hearingIds: [],
   attachments: [],
   items: [],
   version: 0,
@@ -57,6 +59,8 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
       return withId(issued, 'followUpIds', event.data.followUpId);
     case 'DecisionCorrected':
       return withWording(issued, event.data);
+    case 'HearingOpened':
+      return withId(issued, 'hearingIds', event.data.hearingId);
     case 'DocumentAttached':
       return withAttachment(issued, event.data);
     case 'RecommendationProposed':
@@ -90,6 +94,8 @@ export function nextWording({ wordings }: Issued, itemId: string): number {
 /** The id of the next decision outside a meeting; `a` for afgørelse. */
 export const nextOutsideId = (issued: Issued): string => `a${issued.outsideIds.length + 1}`;
 
+export const nextHearingId = (issued: Issued): string => `h${issued.hearingIds.length + 1}`;
+
 /** The id of the case's next attachment. */
 export const nextAttachmentId = (issued: Issued): string => `b${issued.attachments.length + 1}`;
 
@@ -104,7 +110,14 @@ export function nextItemId(issued: Issued, meetingId: string): string {
 }
 
 type IdList =
-  'returnIds' | 'deadlineIds' | 'followUpIds' | 'motionIds' | 'statementIds' | 'appropriationIds' | 'outsideIds';
+  | 'returnIds'
+  | 'deadlineIds'
+  | 'followUpIds'
+  | 'hearingIds'
+  | 'motionIds'
+  | 'statementIds'
+  | 'appropriationIds'
+  | 'outsideIds';
 
 function withId(issued: Issued, list: IdList, id: string): Issued {
   return issued[list].includes(id) ? issued : { ...issued, [list]: [...issued[list], id] };

@@ -2,7 +2,7 @@ import type { RecordDecision } from './decision';
 import { APRIL, decidedAt, FEBRUARY, JUNE, onFebruary, scheduledAt, target, world } from '../testing/case-words';
 import { given } from '../testing/decider-specification';
 import { caseAggregate, caseStatus, type CaseCommand } from './case';
-import { waitingPoints } from './comeback';
+import { waitingPoints } from './points';
 import type { PointDecision } from './decision';
 import type { CaseState } from './state';
 

@@ -1,5 +1,5 @@
 import { accept, refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
-import { firstFault, textFault, TITLE_MAX, wordingFault } from '../checks';
+import { dateFault, firstFault, textFault, TITLE_MAX, wordingFault } from '../checks';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
 import { isUntreated, type ItemRemoved } from './agenda';
@@ -8,6 +8,7 @@ import type { CaseEvent } from './events';
 import { nextReturnId } from './issued';
 import { standingMeetingFault } from './meetings';
 import type { PostponeCase, PostponementCommand, ReferCase, SendBackCase, WithdrawCase } from './postponement';
+import { heldBack } from './passage';
 import { openDeferrals } from './return';
 import type { CaseState } from './state';
 import { caseStatus } from './status';
@@ -70,25 +71,27 @@ function retarget(data: Retargeting, state: CaseState, facts: Facts): Decision<C
 }
 
 function sendBack(data: SendBackCase['data'], state: CaseState, facts: Facts): Decision<CaseEvent> {
-  const { meetingId, text, wanted } = data;
+  const { meetingId, text, wanted, answerBy = null } = data;
   const wrong = firstFault(
     standingMeetingFault(facts, meetingId),
     wordingFault(text, 'text', 'Beslutningens ordlyd'),
     wordingFault(wanted, 'wanted', 'Det, der ønskes af forvaltningen,'),
+    dateFault(answerBy, 'answerBy'),
   );
   if (wrong) return { refused: wrong };
-  return treat({ ...plainTreatment(meetingId, text, 'returned'), wanted }, state, facts);
+  return treat({ ...plainTreatment(meetingId, text, 'returned'), wanted, answerBy }, state, facts);
 }
 
 function refer(data: ReferCase['data'], state: CaseState, facts: Facts): Decision<CaseEvent> {
-  const { meetingId, text, referredTo } = data;
+  const { meetingId, text, referredTo, answerBy = null } = data;
   const wrong = firstFault(
     standingMeetingFault(facts, meetingId),
     wordingFault(text, 'text', 'Beslutningens ordlyd'),
     wordingFault(referredTo, 'referredTo', 'Modtageren', TITLE_MAX),
+    dateFault(answerBy, 'answerBy'),
   );
   if (wrong) return { refused: wrong };
-  return treat({ ...plainTreatment(meetingId, text, 'referred'), referredTo }, state, facts);
+  return treat({ ...plainTreatment(meetingId, text, 'referred'), referredTo, answerBy }, state, facts);
 }
 
 function withdrawCase(data: WithdrawCase['data'], state: CaseState, facts: Facts): Decision<CaseEvent> {
@@ -118,6 +121,7 @@ function withdrawOutside(reason: string, state: CaseState): Decision<CaseEvent> 
     { type: 'CaseWithdrawn', data: { itemId: null, meetingId: null, bodyId, reason } },
     ...withdrawals,
     ...leaveAgendas(withdrawals, state, reason),
+    ...heldBack(state.path),
   );
 }
 

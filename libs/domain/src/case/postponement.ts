@@ -1,5 +1,6 @@
 import type { Command } from '@sagsgang/kernel/command';
 import type { Event } from '@sagsgang/kernel/event';
+import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { Cause, Target } from '../vocabulary';
 
 /**
@@ -22,12 +23,24 @@ export type PostponeCase = Command<
 /** Sends the case back to the administration (tilbagesendelse, hjemvisning). */
 export type SendBackCase = Command<
   'SendBackCase',
-  { readonly meetingId: string; readonly text: string; readonly wanted: string }
+  {
+    readonly meetingId: string;
+    readonly text: string;
+    readonly wanted: string;
+    /** The last day for the answer. */
+    readonly answerBy?: PlainDate | null;
+  }
 >;
 /** Sends the case on to another body (oversendelse). */
 export type ReferCase = Command<
   'ReferCase',
-  { readonly meetingId: string; readonly text: string; readonly referredTo: string }
+  {
+    readonly meetingId: string;
+    readonly text: string;
+    readonly referredTo: string;
+    /** The last day for the answer. */
+    readonly answerBy?: PlainDate | null;
+  }
 >;
 /** Takes the case off for good, at a meeting (taget af dagsordenen) or before one (`meetingId` null). */
 export type WithdrawCase = Command<
@@ -58,11 +71,25 @@ export type CasePostponed = Event<
 >;
 export type CaseSentBack = Event<
   'CaseSentBack',
-  { readonly itemId: string; readonly meetingId: string; readonly bodyId: string; readonly wanted: string }
+  {
+    readonly itemId: string;
+    readonly meetingId: string;
+    readonly bodyId: string;
+    readonly wanted: string;
+    /** Left out where no day was set for the answer. */
+    readonly answerBy?: PlainDate;
+  }
 >;
 export type CaseReferred = Event<
   'CaseReferred',
-  { readonly itemId: string; readonly meetingId: string; readonly bodyId: string; readonly referredTo: string }
+  {
+    readonly itemId: string;
+    readonly meetingId: string;
+    readonly bodyId: string;
+    readonly referredTo: string;
+    /** Left out where no day was set for the answer. */
+    readonly answerBy?: PlainDate;
+  }
 >;
 export type CaseWithdrawn = Event<
   'CaseWithdrawn',

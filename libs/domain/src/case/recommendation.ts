@@ -34,6 +34,12 @@ export type RecommendationProposed = Event<
     readonly points: readonly RecommendationPoint[];
     /** It came after the agenda of its meeting was sent. */
     readonly late: boolean;
+    /** The body on the decision path that passes it on so; left out where nobody but the proposer is behind it. */
+    readonly fromBodyId?: string;
+    /** The version that this body was given. */
+    readonly basedOn?: number;
+    /** What the body changed in it, in the words of its decision; left out where it changed nothing. */
+    readonly change?: string;
   }
 >;
 export type RecommendationWithdrawn = Event<

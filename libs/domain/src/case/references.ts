@@ -23,7 +23,14 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
       return { ...NO_REFERENCES, cases: [command.data.otherCaseId] };
     case 'RecordDecision': {
       const { meetingId, points = [], postponement } = command.data;
-      return around(meetingId, [postponement?.target, ...points.map(({ target }) => target)]);
+      const named = around(meetingId, [postponement?.target, ...points.map(({ target }) => target)]);
+      return { ...named, bodies: [...new Set([...named.bodies, ...bodiesOnPath(state)])] };
+    }
+    case 'SetDecisionPath': {
+      const { steps, decidedIn } = command.data;
+      const meetings = steps.map(({ meetingId }) => meetingId).filter((id) => id !== null);
+      const bodies = [...steps.map(({ bodyId }) => bodyId), decidedIn, ...bodiesOnPath(state)];
+      return { ...NO_REFERENCES, meetings: [...new Set(meetings)], bodies: [...new Set(bodies)] };
     }
     case 'DecideOutsideMeeting':
       return { ...NO_REFERENCES, bodies: [command.data.bodyId] };
@@ -55,12 +62,18 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'SendBackCase':
     case 'ReferCase':
     case 'WithdrawCase':
+    case 'SendToHearing':
     case 'KeepReturn':
     case 'MoveMotion':
     case 'SetDeadline':
     case 'MoveDeadline':
     case 'CommunicateDecision':
       return around(command.data.meetingId, []);
+    case 'MeetCondition':
+      return around(command.data.meetingId ?? null, []);
+    case 'AnswerReferral':
+    case 'AnswerSendBack':
+    case 'CloseHearing':
     case 'AssignCase':
     case 'MarkReady':
     case 'WithdrawRecommendation':
@@ -95,3 +108,5 @@ function bodyAt(meetingId: string, { items }: CaseState): readonly string[] {
   const item = lastItemAt(items, meetingId);
   return item === undefined ? [] : [item.bodyId];
 }
+
+const bodiesOnPath = ({ path }: CaseState): readonly string[] => path?.laid.steps.map(({ bodyId }) => bodyId) ?? [];

@@ -82,7 +82,9 @@ function wheelOf({ responsible, recurrence }: PromiseReturn['data']) {
 }
 
 function isSamePromise(made: CaseReturn, data: PromiseReturn['data']): boolean {
-  const { meetingId, target, said, source } = made;
+  const { meetingId, said, source } = made;
+  // A condition that was met since is still part of what was promised.
+  const target = said.target ?? made.target;
   const { quote, responsible = null, recurrence = null } = said;
   return sameJson(
     [meetingId, target, quote, source, responsible, recurrence],

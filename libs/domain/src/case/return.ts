@@ -5,6 +5,7 @@ import type { Cause, Place, Target } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
 import type { ReturnRedirected } from './transfer';
 import type { AwaitedAnswerReceived } from './awaiting';
+import type { ConditionMet } from './condition';
 import type { CasePostponed } from './postponement';
 import type { Recurrence } from './recurrence';
 
@@ -95,9 +96,13 @@ export interface CaseReturn {
   readonly itemId: string | null;
   readonly target: Target;
   /** What the event said, kept whole, so that its sentence stays sealed until somebody reads it. */
-  readonly said: Pick<ReturnPromised['data'], 'quote' | 'responsible' | 'recurrence' | 'after'>;
+  readonly said: Pick<ReturnPromised['data'], 'quote' | 'responsible' | 'recurrence' | 'after'> & {
+    readonly target?: Target;
+  };
   /** The points that are deferred, where it is not the whole case; `waitingPoints` tells which still are. */
   readonly points: readonly string[] | null;
+  /** That its condition was met, and by what; null until then. The target no longer names the condition. */
+  readonly conditionMet: ConditionMet['data'] | null;
   /** While it is open, the case is deferred. */
   readonly defers: boolean;
   /** Why the case was put off; null for a promise that puts nothing off. */
@@ -110,18 +115,18 @@ export interface CaseReturn {
 /** The returns after an event, oldest first. Whether an open one is broken, the meetings tell and not the case. */
 export function evolveReturns(
   returns: readonly CaseReturn[],
-  event: ReturnEvent | CasePostponed | ItemCarriedOver | AwaitedAnswerReceived | ReturnRedirected,
+  event: ReturnEvent | CasePostponed | ItemCarriedOver | AwaitedAnswerReceived | ReturnRedirected | ConditionMet,
 ): readonly CaseReturn[] {
   switch (event.type) {
     case 'ReturnPromised': {
       const { returnId, source, meetingId, itemId, target } = event.data;
       const promise = { returnId, source, meetingId, itemId, target, said: event.data };
-      return [...returns, { ...promise, points: null, defers: false, cause: null, fate: 'open' }];
+      return [...returns, { ...promise, ...OPENED, points: null, defers: false, cause: null }];
     }
     case 'CasePostponed': {
       const { returnId, meetingId, itemId, target, points = null, cause } = event.data;
       const deferral = { returnId, meetingId, itemId, target, points, said: event.data, cause };
-      return [...returns, { ...deferral, source: 'postponement', defers: true, fate: 'open' }];
+      return [...returns, { ...deferral, ...OPENED, source: 'postponement', defers: true }];
     }
     case 'ItemCarriedOver':
       return carryOn(returns, event.data);
@@ -129,6 +134,8 @@ export function evolveReturns(
       return change(returns, event.data.returnId, { target: event.data.target });
     case 'AwaitedAnswerReceived':
       return change(returns, event.data.returnId, { answer: event.data });
+    case 'ConditionMet':
+      return meet(returns, event.data);
     case 'ReturnKept':
       return change(returns, event.data.returnId, { fate: 'kept' });
     case 'ReturnWithdrawn':
@@ -145,6 +152,17 @@ export const openReturns = (returns: readonly CaseReturn[]): readonly CaseReturn
 export const openDeferrals = (returns: readonly CaseReturn[]): readonly CaseReturn[] =>
   openReturns(returns).filter(({ defers }) => defers);
 
+const OPENED = { conditionMet: null, fate: 'open' } as const;
+
+/** From here on the return awaits a meeting or a day like any other. */
+function meet(returns: readonly CaseReturn[], met: ConditionMet['data']): readonly CaseReturn[] {
+  const { returnId, bodyId, meetingId, date, precision } = met;
+  const named = { bodyId, meetingId, date, precision, condition: null };
+  return returns.map((each) =>
+    each.returnId === returnId ? { ...each, target: { ...each.target, ...named }, conditionMet: met } : each,
+  );
+}
+
 /** An item that was on the agenda defers its case from here on; the promise that it came for stays the same one. */
 function carryOn(returns: readonly CaseReturn[], carried: ItemCarriedOver['data']): readonly CaseReturn[] {
   const { returnId, cause, wasScheduled, meetingId, itemId, bodyId } = carried;
@@ -156,7 +174,7 @@ function carryOn(returns: readonly CaseReturn[], carried: ItemCarriedOver['data'
   const target = { bodyId, meetingId: null, date: null, precision: null, condition: null };
   const said = { quote: null };
   const opened = { returnId, source: 'postponement', meetingId, itemId, target, points: null, said, cause } as const;
-  return [...returns, { ...opened, defers: true, fate: 'open' }];
+  return [...returns, { ...opened, ...OPENED, defers: true }];
 }
 
 function change(returns: readonly CaseReturn[], returnId: string, to: Partial<CaseReturn>): readonly CaseReturn[] {

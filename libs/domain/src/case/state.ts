@@ -10,6 +10,7 @@ import { evolveCommunications, type Communication } from './communication';
 import { evolveCorrections, type Correction } from './correction';
 import { evolveDeadlines, type CaseDeadline } from './deadline';
 import { evolveTreatments, type Treatment } from './decision';
+import { evolveAway, type Away } from './away';
 import type { CaseEvent } from './events';
 import { evolveFollowUps, type CaseFollowUp } from './follow-up';
 import { evolveIssued, NOTHING_ISSUED, type Issued } from './issued';
@@ -18,6 +19,8 @@ import { evolveMotions, type CaseMotion } from './motion';
 import { evolveJoinings, type ItemJoined } from './joining';
 import { evolveMaterial, type CaseMaterial } from './opening';
 import type { CaseDecidedOutside } from './outside';
+import { evolvePath, type DecisionPath } from './path';
+import { leavesPoints } from './points';
 import { evolveReadiness, type Readiness } from './readiness';
 import { evolveRecommendations, type RecommendationVersion } from './recommendation';
 import { evolveReturns, type CaseReturn } from './return';
@@ -40,6 +43,8 @@ export interface CaseState {
   readonly motions: readonly CaseMotion[];
   /** Which items are treated together with another case's, by the item's id. */
   readonly joinings: ReadonlyMap<string, ItemJoined['data']>;
+  /** Null while nobody laid one: then the body that treats the case decides it. */
+  readonly path: DecisionPath | null;
   readonly treatments: readonly Treatment[];
   readonly statements: readonly CaseStatement[];
   readonly outside: readonly CaseDecidedOutside['data'][];
@@ -50,6 +55,8 @@ export interface CaseState {
   readonly followUps: readonly CaseFollowUp[];
   readonly returns: readonly CaseReturn[];
   readonly deadlines: readonly CaseDeadline[];
+  /** What is or was awaited from others. */
+  readonly away: readonly Away[];
   readonly closing: Closing;
   readonly standing: Standing;
   readonly issued: Issued;
@@ -65,6 +72,7 @@ export const initialCase: CaseState = {
   items: [],
   motions: [],
   joinings: new Map(),
+  path: null,
   treatments: [],
   statements: [],
   outside: [],
@@ -75,6 +83,7 @@ export const initialCase: CaseState = {
   followUps: [],
   returns: [],
   deadlines: [],
+  away: [],
   closing: { closed: false, links: [] },
   standing: { act: 'opened' },
   issued: NOTHING_ISSUED,
@@ -147,23 +156,31 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       return {
         ...state,
         outside: [...state.outside, event.data],
-        standing: evolveStanding(state.standing, event),
+        standing: evolveStanding(state.standing, event, state.path),
         readiness: evolveReadiness(state.readiness, event),
       };
     case 'DecisionHalted':
       return { ...state, halts: [...state.halts, event.data] };
     case 'ItemJoined':
       return { ...state, joinings: evolveJoinings(state.joinings, event) };
-    case 'DecisionRecorded':
+    case 'DecisionPathSet':
+    case 'CasePassedOn':
+    case 'CaseHeldBack':
+      return { ...state, path: evolvePath(state.path, event, state.treatments) };
+    case 'DecisionRecorded': {
+      const path = evolvePath(state.path, event, state.treatments, leavesPoints(event.data, state));
       return {
         ...state,
+        path,
         items: evolveItems(state.items, event),
+        away: evolveAway(state.away, event, state.items),
         treatments: evolveTreatments(state.treatments, event),
         corrections: evolveCorrections(state.corrections, event),
         communications: evolveCommunications(state.communications, event),
-        standing: evolveStanding(state.standing, event),
+        standing: evolveStanding(state.standing, event, path),
         readiness: evolveReadiness(state.readiness, event),
       };
+    }
     case 'CasePostponed':
       return {
         ...state,
@@ -172,17 +189,33 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       };
     case 'CaseSentBack':
     case 'CaseReferred':
-      return { ...state, treatments: evolveTreatments(state.treatments, event) };
+      return {
+        ...state,
+        away: evolveAway(state.away, event, state.items),
+        treatments: evolveTreatments(state.treatments, event),
+      };
+    case 'HearingOpened':
+    case 'HearingClosed':
+      return { ...state, away: evolveAway(state.away, event, state.items) };
+    case 'ReferralAnswered':
+    case 'SendBackAnswered':
+      return {
+        ...state,
+        away: evolveAway(state.away, event, state.items),
+        standing: evolveStanding(state.standing, event, state.path),
+      };
     case 'CaseWithdrawn':
       return {
         ...state,
+        away: evolveAway(state.away, event, state.items),
         treatments: evolveTreatments(state.treatments, event),
-        standing: evolveStanding(state.standing, event),
+        standing: evolveStanding(state.standing, event, state.path),
         readiness: evolveReadiness(state.readiness, event),
       };
     case 'CaseTransferred':
       return { ...state, material: transferred(state.material, event) };
     case 'ReturnRedirected':
+    case 'ConditionMet':
     case 'ReturnPromised':
     case 'AwaitedAnswerReceived':
     case 'ReturnKept':
@@ -205,11 +238,13 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
       return {
         ...state,
         closing: evolveClosing(state.closing, event),
-        standing: evolveStanding(state.standing, event),
+        path: evolvePath(state.path, event),
+        standing: evolveStanding(state.standing, event, state.path),
       };
     case 'CaseClosed':
       return {
         ...state,
+        away: evolveAway(state.away, event, state.items),
         closing: evolveClosing(state.closing, event),
         readiness: evolveReadiness(state.readiness, event),
       };

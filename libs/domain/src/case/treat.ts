@@ -1,6 +1,7 @@
 import { accept, refuse, type Decision } from '@sagsgang/kernel/decider';
 import { sameJson } from '../equality';
 import type { Facts } from '../facts';
+import { primaryOf } from './after-outcome';
 import { treatedItemAt, untreatedItemAt, type ItemCarriedOver } from './agenda';
 import { overtakingTreatment, returnsEndedBy } from './comeback';
 import { consequencesOf } from './consequence';
@@ -9,6 +10,10 @@ import { keep } from './ending';
 import type { CaseEvent } from './events';
 import { findStandingMeeting, isRefusal } from './meetings';
 import { decisionAgainstMotions } from './motion-rules';
+import { heldBack, passage } from './passage';
+import { passedRecommendation } from './passed-recommendation';
+import { evolvePath, isAtItsEnd } from './path';
+import { leavesPoints } from './points';
 import type { PostponementEvent } from './postponement';
 import { standingRecommendation } from './recommendation';
 import { renewals } from './renewal';
@@ -39,8 +44,9 @@ export function treat(request: TreatmentRequest, state: CaseState, facts: Facts)
   const scene = { item, meeting, state, facts };
   const ended = endedBy(request, scene);
   const consequences = consequencesOf(request, scene);
+  const decision = decisionOf(request, scene);
   return accept<CaseEvent>(
-    decisionOf(request, scene),
+    decision,
     ...ended.flatMap((each) => keep(each, state, item)),
     ...consequences,
     ...consequences.flatMap((each) => overtaken(each, scene)),
@@ -50,7 +56,22 @@ export function treat(request: TreatmentRequest, state: CaseState, facts: Facts)
       state,
       openedBy(consequences, state),
     ),
+    ...wayOn(decision, scene),
   );
+}
+
+/** On a decision path a body that is done with the case passes it on, with the recommendation as it leaves it. */
+function wayOn(decision: DecisionRecorded, { state, facts }: Scene): readonly CaseEvent[] {
+  const path = evolvePath(state.path, decision, state.treatments, leavesPoints(decision.data, state));
+  if (path === null) return [];
+  if (primaryOf(decision.data.outcomes) === 'withdrawn') return heldBack(path);
+  const { itemId, bodyId } = decision.data;
+  const done = path.passages.find((each) => each.itemId === itemId);
+  const by = facts.bodies.get(bodyId)?.name ?? bodyId;
+  return [
+    ...(done && !isAtItsEnd(path) ? passedRecommendation(decision, done.outcome, by, state) : []),
+    ...passage(path, facts.effectiveOn),
+  ];
 }
 
 function decisionOf(request: TreatmentRequest, { item, meeting, state }: Scene): DecisionRecorded {
@@ -102,7 +123,10 @@ function saysTheSame(request: TreatmentRequest, recorded: Treatment, scene: Scen
   return (
     sameJson({ ...told, meetingDate }, recorded.decision) &&
     [consequences, consequences.filter(isNamed)].some((each) =>
-      sameJson(each.map(essence), recorded.consequences.map(essence)),
+      sameJson(
+        each.map((one) => essence(one)),
+        recorded.consequences.map((one) => essence(one, request.answerBy === null)),
+      ),
     )
   );
 }
@@ -111,9 +135,22 @@ function saysTheSame(request: TreatmentRequest, recorded: Treatment, scene: Scen
 const isNamed = ({ type, data }: PostponementEvent): boolean =>
   type !== 'CasePostponed' || data.points === undefined || !isOpenEnded(data.target);
 
-/** What a consequence says, without what depends on the moment at which it was recorded. */
-function essence({ type, data }: PostponementEvent): unknown {
-  return { type, data: { ...data, returnId: undefined, warnings: undefined, points: undefined } };
+/**
+ * What a consequence says, without what depends on the moment at which it was recorded. @param isSilent whoever tells it
+ * again says nothing of a last day for the answer
+ */
+function essence(consequence: PostponementEvent, isSilent = false): unknown {
+  const { type, data } = consequence;
+  return {
+    type,
+    data: {
+      ...data,
+      returnId: undefined,
+      warnings: undefined,
+      points: undefined,
+      ...(isSilent ? { answerBy: undefined } : {}),
+    },
+  };
 }
 
 const isPostponementEvent = (event: PostponementEvent | ItemCarriedOver): event is PostponementEvent =>

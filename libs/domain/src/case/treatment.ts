@@ -21,6 +21,8 @@ export interface TreatmentRequest extends Pick<DecisionRecorded['data'], Said> {
   readonly postponements: readonly Deferral[];
   readonly referredTo: string | null;
   readonly wanted: string | null;
+  /** The last day for the answer of whoever the case is sent to; null where none was set. */
+  readonly answerBy: string | null;
   /** Why the case was withdrawn; the decision's text where null. */
   readonly reason: string | null;
 }
@@ -47,6 +49,7 @@ export function plainTreatment(meetingId: string, text: string, outcome: Outcome
     postponements: [],
     referredTo: null,
     wanted: null,
+    answerBy: null,
     reason: null,
   };
 }

@@ -3,6 +3,13 @@ import { agendaChanges } from './agenda-changes';
 import { bringBack } from './bring-back/bring-back';
 import { carryOver } from './carry-over';
 import { joinedItems } from './joined-items';
+import { nextBody } from './next-body/next-body';
 
 /** All policies. Each runs over the whole log with rows and a checkpoint of its own; their order does not matter. */
-export const POLICIES: readonly Policy[] = [bringBack, carryOver, agendaChanges, joinedItems] as readonly Policy[];
+export const POLICIES: readonly Policy[] = [
+  bringBack,
+  carryOver,
+  agendaChanges,
+  joinedItems,
+  nextBody,
+] as readonly Policy[];

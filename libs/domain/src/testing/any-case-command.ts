@@ -10,8 +10,10 @@ import { RECURRENCES } from '../case/recurrence';
 import { afterwards } from './any-afterwards-command';
 import { lastDayAround } from '../case/period';
 import { LISTINGS, OUTCOMES, PRECISIONS, type Target } from '../vocabulary';
+import { anyAwayCommand } from './any-away-command';
 import { command, date, meetingId, meetingOrNone, text } from './any-case-words';
 import { anyDebateCommand } from './any-debate-command';
+import { anyPathCommand } from './any-path-command';
 
 export { MEETING_IDS } from './any-case-words';
 
@@ -41,6 +43,7 @@ function asPeopleSayIt(said: Target): Target {
 }
 const postponement = fc.record({ target, reason: fc.option(text), quote: fc.option(text) });
 const outcome = fc.constantFrom(...OUTCOMES);
+const approved = fc.constant('approved' as const);
 const points = fc.array(fc.record({ number, outcome: fc.option(outcome), target: fc.option(target) }), {
   maxLength: 2,
 });
@@ -50,7 +53,13 @@ const mainRoad = fc.oneof(
   command('ScheduleCase', fc.record({ meetingId, toldBy: fc.constantFrom(...TELLERS) })),
   command(
     'RecordDecision',
-    fc.record({ meetingId, text, outcomes: outcome.map((only) => [only]), referredTo: fc.constant('Byrådet') }),
+    fc.record({
+      meetingId,
+      text,
+      // Approved more often than else, since much can only follow an approval.
+      outcomes: fc.oneof({ weight: 3, arbitrary: outcome }, { weight: 1, arbitrary: approved }).map((only) => [only]),
+      referredTo: fc.constant('Byrådet'),
+    }),
   ),
   command('PostponeCase', fc.record({ meetingId: meetingOrNone, target, quote: text })),
   command(
@@ -160,8 +169,8 @@ const sideRoads = fc.oneof(
     fc.record({ meetingId, withCaseId: fc.constantFrom('1', '2', '3'), manner: fc.constantFrom(...JOINING_MANNERS) }),
   ),
   command('TreatJoined', fc.record({ meetingId })),
-  command('SendBackCase', fc.record({ meetingId, text, wanted: text })),
-  command('ReferCase', fc.record({ meetingId, text, referredTo: text })),
+  command('SendBackCase', fc.record({ meetingId, text, wanted: text, answerBy: fc.option(date) })),
+  command('ReferCase', fc.record({ meetingId, text, referredTo: text, answerBy: fc.option(date) })),
   command('WithdrawCase', fc.record({ meetingId: meetingOrNone, reason: text })),
   command(
     'PromiseReturn',
@@ -198,4 +207,6 @@ export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
   { weight: 4, arbitrary: anyDebateCommand },
   { weight: 2, arbitrary: afterwards },
   { weight: 2, arbitrary: awaitingAnAnswer },
+  { weight: 1, arbitrary: anyPathCommand },
+  { weight: 2, arbitrary: anyAwayCommand },
 );

@@ -15,8 +15,9 @@ export const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('', ' ') },
 );
 
-const possible = ['2025-01-10', '2025-02-14', '2025-04-11', '2025-04-30'];
-export const date = fc.constantFrom(...possible, ...possible, '2025-02-30', 'snart');
+/** Days that the calendar has. */
+export const possibleDates = ['2025-01-10', '2025-02-14', '2025-04-11', '2025-04-30'];
+export const date = fc.constantFrom(...possibleDates, ...possibleDates, '2025-02-30', 'snart');
 
 /** A command of that type with any of this data. */
 export const command = <T extends CaseCommand['type']>(

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/case';
+import { EXAMPLE_WAY_EVENTS } from './example-way-events';
 
 type ExampleOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
 
@@ -19,6 +20,7 @@ const target = {
 
 /** One event of each type of a case, with every field filled in. All of it is invented. */
 export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf<T> } = {
+  ...EXAMPLE_WAY_EVENTS,
   CaseOpened: {
     type: 'CaseOpened',
     data: {
@@ -81,6 +83,9 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       text: 'Det foreslås, at udvalget vælger det billigste tilbud.',
       points: [{ number: '1', text: 'at det billigste tilbud vælges' }],
       late: true,
+      fromBodyId: BODY,
+      basedOn: 1,
+      change: 'Udvalget anbefaler tilbuddet, når molen gøres en meter højere.',
     },
   },
   RecommendationWithdrawn: {
@@ -227,8 +232,14 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       warnings: ['past-a-deadline'],
     },
   },
-  CaseSentBack: { type: 'CaseSentBack', data: { ...of, wanted: 'Et overslag over driften.' } },
-  CaseReferred: { type: 'CaseReferred', data: { ...of, referredTo: 'Økonomiudvalget i Sandvig' } },
+  CaseSentBack: {
+    type: 'CaseSentBack',
+    data: { ...of, wanted: 'Et overslag over driften.', answerBy: '2025-05-01' },
+  },
+  CaseReferred: {
+    type: 'CaseReferred',
+    data: { ...of, referredTo: 'Økonomiudvalget i Sandvig', answerBy: '2025-05-01' },
+  },
   CaseWithdrawn: { type: 'CaseWithdrawn', data: { ...of, reason: 'Ansøgeren har trukket sig.' } },
   ReturnPromised: {
     type: 'ReturnPromised',

@@ -109,6 +109,17 @@ const caseStep: fc.Arbitrary<Step> = fc.oneof(
   fc
     .tuple(caseId, returnId, meetingId)
     .map(([id, which, at]) => inCase(id, { type: 'KeepReturn', data: { returnId: which, meetingId: at } })),
+  fc.tuple(caseId, returnId, fc.option(meetingId), fc.option(day)).map(([id, which, at, date]) => {
+    return inCase(id, {
+      type: 'MeetCondition',
+      data: { returnId: which, meetingId: at, date: at === null ? date : null },
+    });
+  }),
+  // The only body reads the case twice, so that it passes the case on to itself.
+  fc.tuple(caseId, fc.option(meetingId, { freq: 1 })).map(([id, second]) => {
+    const read = (reading: 1 | 2, at: string | null) => ({ bodyId: BODY, meetingId: at, reading });
+    return inCase(id, { type: 'SetDecisionPath', data: { steps: [read(1, null), read(2, second)], decidedIn: BODY } });
+  }),
 );
 
 const accessStep: fc.Arbitrary<Step> = fc.tuple(caseId, fc.option(meetingId), fc.boolean()).map(([id, at, closed]) => {

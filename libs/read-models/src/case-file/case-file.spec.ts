@@ -33,7 +33,7 @@ describe('the file of a case', () => {
       .case('havn', 'RecommendationProposed', { ...proposed, version: 1, text: 'At havnen bygges', late: false })
       .case('havn', 'RecommendationProposed', { ...proposed, version: 2, text: 'At den udskydes', late: true })
       .case('havn', 'RecommendationWithdrawn', { version: 1, reason: null });
-    expect((await file(story)).recommendations).toEqual([
+    expect((await file(story)).recommendations).toMatchObject([
       { version: 1, proposedBy: null, text: 'At havnen bygges', points: proposed.points, late: false, withdrawn: true },
       { version: 2, proposedBy: null, text: 'At den udskydes', points: proposed.points, late: true, withdrawn: false },
     ]);

@@ -16,7 +16,10 @@ export const caseTexts = projection('case', CASE_TEXTS, {
     data.belated === true
       ? []
       : [...revised(id, 'background', data.background), ...revised(id, 'presentation', data.presentation)],
-  RecommendationProposed: ({ data }, { id }) => put(textOf(id, 'recommendation', String(data.version), data.text)),
+  RecommendationProposed: ({ data }, { id }) => [
+    ...put(textOf(id, 'recommendation', String(data.version), data.text)),
+    ...(data.change === undefined ? [] : put(textOf(id, 'change', String(data.version), data.change))),
+  ],
   DecisionRecorded: ({ data }, { id, rows }) => [
     ...put(textOf(id, 'decision', data.itemId, data.text)),
     ...end(...rows().filter(({ part, ref }) => part === 'correction' && ref.startsWith(`${data.itemId}#`))),
@@ -57,6 +60,8 @@ export const recommendations = projection('case', RECOMMENDATIONS, {
       points: JSON.stringify(data.points),
       late: Number(data.late),
       withdrawn: 0,
+      from_body_id: data.fromBodyId ?? null,
+      based_on: data.basedOn ?? null,
     }),
   RecommendationWithdrawn: ({ data }, { row }) => {
     const version = row(data.version);

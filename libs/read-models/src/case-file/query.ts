@@ -11,6 +11,8 @@ import { tellingsOf, type TellingState } from '../communications/query';
 import { awaitingOf, postponementsOf, type AwaitingView, type PostponementView } from '../deferred/postponements';
 import type { ItemStatus } from '../items/table';
 import { itemKey, sentViews, type SentView } from '../meetings/dispatches';
+import { awayOf, type AwayView } from '../awaited/query';
+import { pathOf, type PathStepView } from '../decision-path/query';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { attachmentsOf, readinessOf, type AttachmentView, type ReadinessView } from '../preparation/query';
 import {
@@ -39,6 +41,8 @@ export interface CaseFile extends CaseSummary {
   readonly attachedDocuments: readonly AttachmentView[];
   /** Null until somebody said that the case is ready. */
   readonly readiness: ReadinessView | null;
+  /** The way to the decision, in order; empty where nobody laid one. */
+  readonly path: readonly PathStepView[];
   readonly recommendations: readonly RecommendationView[];
   /** Every item that it ever was, in the order of the meetings. */
   readonly items: readonly ItemView[];
@@ -52,6 +56,8 @@ export interface CaseFile extends CaseSummary {
   readonly statements: readonly StatementView[];
   /** The money that its decisions grant. */
   readonly appropriations: readonly AppropriationView[];
+  /** What is or was awaited from others, oldest first. */
+  readonly away: readonly AwayView[];
   readonly returns: readonly ReturnSummary[];
   /** Each time that it was put off, oldest first. */
   readonly postponements: readonly PostponementView[];
@@ -66,6 +72,12 @@ export interface RecommendationView {
   /** It came after the agenda was sent. */
   readonly late: boolean;
   readonly withdrawn: boolean;
+  /** The body on the decision path that passed it on so; null where it came from no body before. */
+  readonly fromBodyId: string | null;
+  /** The version that this body was given. */
+  readonly basedOn: number | null;
+  /** What it changed, in the words of its decision. */
+  readonly change: string | null;
 }
 
 export interface ItemView {
@@ -117,6 +129,8 @@ export interface ReturnSummary {
   readonly condition: string | null;
   /** Of a promise for the body's next meeting: the first day that it may be. */
   readonly nextFrom: string | null;
+  /** The day on which the condition was met; null while it is not. */
+  readonly conditionMetOn: string | null;
   readonly quote: string | null;
   /** The points of the recommendation that are still put off; null where it is the whole case. */
   readonly points: readonly string[] | null;
@@ -158,6 +172,7 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     receivedOn: material?.received_on ?? null,
     attachedDocuments: await attachmentsOf(reading, caseId),
     readiness: await readinessOf(reading, caseId),
+    path: await pathOf(reading, caseId),
     recommendations: await recommendationsOf(reading, caseId, texts),
     items: await itemsOf(reading, caseId, texts),
     motions: await motionsOf(reading, caseId),
@@ -165,6 +180,7 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     halts: await haltsOf(reading, caseId),
     statements: await statementsOf(reading, caseId),
     appropriations: (await listAppropriations(reading, { caseId })).appropriations,
+    away: await awayOf(reading, caseId),
     returns: await returnsOf(reading, caseId),
     postponements: (await postponementsOf(reading, [caseId])).get(caseId) ?? [],
     links: [...(await linksFrom(reading, caseId)), ...(await linksTo(reading, caseId))],
@@ -200,6 +216,9 @@ async function recommendationsOf(reading: Reading, caseId: string, texts: Texts)
     points: JSON.parse(row.points) as RecommendationPoint[],
     late: row.late === 1,
     withdrawn: row.withdrawn === 1,
+    fromBodyId: row.from_body_id,
+    basedOn: row.based_on,
+    change: texts.get(key('change', row.version)) ?? null,
   }));
 }
 
@@ -282,6 +301,7 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
     precision: row.target_precision,
     meetingId: row.target_meeting_id,
     condition: row.condition,
+    conditionMetOn: row.condition_met_on,
     quote: row.quote,
     points: row.points === null ? null : (JSON.parse(row.points) as string[]),
     awaiting: awaitingOf(row),

@@ -1,6 +1,6 @@
 import { versionedTable } from '../table';
 
-export type Part = 'background' | 'presentation' | 'recommendation' | 'decision' | 'correction';
+export type Part = 'background' | 'presentation' | 'recommendation' | 'change' | 'decision' | 'correction';
 
 /** A text of a case, verbatim: the one place where long texts lie, and where search looks for words. */
 export type CaseTextRow = {
@@ -8,8 +8,8 @@ export type CaseTextRow = {
   /** A `Part`. */
   readonly part: string;
   /**
-   * The version of a recommendation, the item of a decision (`a1`, … outside a meeting), `item#wording` of a correction,
-   * else empty.
+   * The version of a recommendation or its change, the item of a decision (`a1`, … outside a meeting), `item#wording` of a
+   * correction, else empty.
    */
   readonly ref: string;
   readonly text: string;
@@ -58,6 +58,9 @@ export type RecommendationRow = {
   readonly late: number;
   /** 1 where it was withdrawn. */
   readonly withdrawn: number;
+  /** The body on the decision path that passed it on so, and the version that it was given. */
+  readonly from_body_id: string | null;
+  readonly based_on: number | null;
 };
 
 export const RECOMMENDATIONS = versionedTable<RecommendationRow>('recommendations', {
@@ -69,6 +72,8 @@ export const RECOMMENDATIONS = versionedTable<RecommendationRow>('recommendation
     points: 'text',
     late: 'integer',
     withdrawn: 'integer',
+    from_body_id: 'text',
+    based_on: 'integer',
   },
   key: ['case_id', 'version'],
 });

@@ -7,6 +7,7 @@ import { ACCESS } from './lines/access';
 import { AFTERWARDS } from './lines/afterwards';
 import { AGENDA } from './lines/agenda';
 import { ANNULMENT } from './lines/annulment';
+import { AWAY } from './lines/away';
 import { BODY } from './lines/body';
 import { CLOSING } from './lines/closing';
 import { DEADLINE } from './lines/deadline';
@@ -17,6 +18,7 @@ import { MEETING_AGENDA } from './lines/meeting-agenda';
 import { MINUTES } from './lines/minutes';
 import { OPENING } from './lines/opening';
 import { OPERATION } from './lines/operation';
+import { PATH } from './lines/path';
 import { POSTPONEMENT } from './lines/postponement';
 import { PREPARATION } from './lines/preparation';
 import { PROTOCOL } from './lines/protocol';
@@ -34,10 +36,12 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...PREPARATION,
   ...ACCESS,
   ...RECOMMENDATION,
+  ...PATH,
   ...AGENDA,
   ...DEBATE,
   ...DECISION,
   ...POSTPONEMENT,
+  ...AWAY,
   ...RETURN,
   ...DEADLINE,
   ...AFTERWARDS,

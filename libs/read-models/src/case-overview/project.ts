@@ -59,6 +59,8 @@ export const caseStates = projection('case', CASE_STATES_TABLE, {
   CaseSentBack: restate,
   CaseReferred: restate,
   CaseWithdrawn: restate,
+  ReferralAnswered: restate,
+  SendBackAnswered: restate,
   ReturnPromised: restate,
   ReturnKept: restate,
   ReturnWithdrawn: restate,

@@ -94,7 +94,7 @@ export async function deferredCases(reading: Reading, today: PlainDate): Promise
       to: {
         date: row.target_date,
         precision: row.target_precision,
-        condition: row.condition,
+        condition: unmet(row),
         meeting: awaited,
         awaiting: awaitingOf(row),
         reviewOn: row.review_on,
@@ -121,10 +121,15 @@ type DeferralRows = Awaited<ReturnType<typeof deferrals>>;
 function waitOf(row: DeferralRows[number], day: PlainDate | null): Wait {
   if (day !== null) return 'day';
   if (row.awaiting_from !== null && row.answered_on === null) return 'answer';
-  if (row.condition !== null) return 'condition';
+  if (unmet(row) !== null) return 'condition';
   if (row.review_on !== null) return 'review';
+  if (row.condition_met_on !== null) return 'next_meeting';
   return row.cause === 'body' && row.answered_on === null ? 'nothing' : 'next_meeting';
 }
+
+/** A condition that was met is awaited no more. */
+const unmet = (row: { readonly condition: string | null; readonly condition_met_on: string | null }): string | null =>
+  row.condition_met_on === null ? row.condition : null;
 
 const deferrals = (reading: Reading) =>
   reading.db
@@ -141,6 +146,7 @@ const deferrals = (reading: Reading) =>
     .select(['c.title', 'r.body_id', 'r.target_meeting_id', 'r.target_date', 'r.target_precision', 'r.condition'])
     .select(['r.quote', 'r.points', 'i.number as item_number', 'i.decided_under', 'b.dissolved_on', 'b.successor_id'])
     .select(['r.awaiting_from', 'r.awaiting_what', 'r.asked_on', 'r.answered_on', 'r.answer', 'r.review_on'])
+    .select('r.condition_met_on')
     .where('f.active', '=', 1)
     .where(holds(reading, 'f'))
     .orderBy('f.since')

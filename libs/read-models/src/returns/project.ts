@@ -1,6 +1,6 @@
 import type { Recorded } from '@sagsgang/kernel/event';
 import type { Target } from '@sagsgang/domain/vocabulary';
-import { waitingPoints } from '@sagsgang/domain/case/comeback';
+import { waitingPoints } from '@sagsgang/domain/case/points';
 import { end, projection, put, type Change, type Own } from '../projection';
 import { DECLARED, RETURNS, type DeclaredRow, type ReturnRow } from './table';
 
@@ -66,6 +66,13 @@ export const returns = projection('case', RETURNS, {
   ReturnRedirected: ({ data }, own) => change(own, data.returnId, targetColumns(data.target)),
   AwaitedAnswerReceived: ({ data }, own) =>
     change(own, data.returnId, { answered_on: data.receivedOn, answer: data.answer }),
+  ConditionMet: ({ data }, own) =>
+    change(own, data.returnId, {
+      target_meeting_id: data.meetingId,
+      target_date: data.date,
+      target_precision: data.precision,
+      condition_met_on: data.on,
+    }),
   ReturnKept: (event, own) =>
     change(own, event.data.returnId, { status: 'kept', kept_meeting_id: event.data.meetingId, ...endedBy(event) }),
   ReturnWithdrawn: (event, own) =>
@@ -110,6 +117,7 @@ const OPENED = {
   ended_with: null,
   ended_on: null,
   replaced_by: null,
+  condition_met_on: null,
 };
 
 const NOWHERE = {

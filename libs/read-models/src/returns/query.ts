@@ -85,7 +85,8 @@ function viewOf(row: PromisedRow, scope: Scope, context: ReturnContext): ReturnV
       date: row.target_date ?? scope.date,
       precision: row.target_date === null ? 'day' : row.target_precision,
       meetingId: shownAt,
-      condition: row.condition ?? line?.condition ?? null,
+      // A condition that was met is awaited no more; the case's own page still shows it.
+      condition: (row.condition_met_on === null ? row.condition : null) ?? line?.condition ?? null,
     },
     declared: line !== undefined,
     placement: placementAt(shownAt, row.case_id, ofCase, context),

@@ -51,6 +51,8 @@ export type ReturnRow = {
   readonly ended_on: string | null;
   /** The return by which it was awaited at another time, between meetings. */
   readonly replaced_by: string | null;
+  /** The day on which its condition was met. */
+  readonly condition_met_on: string | null;
 };
 
 export const RETURNS = versionedTable<ReturnRow>('returns', {
@@ -86,6 +88,7 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     ended_with: 'text',
     ended_on: 'text',
     replaced_by: 'text',
+    condition_met_on: 'text',
   },
   key: ['case_id', 'return_id'],
   indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }],

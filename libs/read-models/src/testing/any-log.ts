@@ -12,7 +12,9 @@ import type { AgendaChange } from '@sagsgang/domain/meeting/agenda';
 import type { MeetingEvent } from '@sagsgang/domain/meeting/meeting';
 import { ROLES } from '@sagsgang/domain/meeting/attendee';
 import { CAUSES } from '@sagsgang/domain/vocabulary';
+import { AWAY_EVENTS } from './any-away-events';
 import { DEBATE_EVENTS } from './any-debate-events';
+import { PATH_EVENTS } from './any-path-events';
 import {
   atItem,
   BODY_IDS,
@@ -102,14 +104,20 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     },
     { requiredKeys: ['meetingId'] },
   ),
-  RecommendationProposed: fc.record({
-    version: one([1, 2]),
-    meetingId: orNull(meetingId),
-    proposedBy: orNull(text),
-    text,
-    points: fc.constant([{ number: '1', text: 'godkendes' }]),
-    late: fc.boolean(),
-  }),
+  RecommendationProposed: fc.record(
+    {
+      version: one([1, 2]),
+      meetingId: orNull(meetingId),
+      proposedBy: orNull(text),
+      text,
+      points: fc.constant([{ number: '1', text: 'godkendes' }]),
+      late: fc.boolean(),
+      fromBodyId: bodyId,
+      basedOn: one([1]),
+      change: text,
+    },
+    { requiredKeys: ['version', 'meetingId', 'proposedBy', 'text', 'points', 'late'] },
+  ),
   RecommendationWithdrawn: fc.record({ version: one([1, 2]), reason: orNull(text) }),
   ItemProposed: atItem({ returnId: orNull(returnId), listing: one(['ordinary', 'supplementary']) }),
   CaseScheduled: atItem({
@@ -131,6 +139,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     manner: one(JOINING_MANNERS),
     under: orNull(number),
   }),
+  ...PATH_EVENTS,
   DecisionRecorded: atItem({
     text,
     outcomes,
@@ -151,7 +160,8 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
     warnings: fc.constantFrom([], ['before-the-meeting'] as const),
   }),
   CaseSentBack: atItem({ wanted: text }),
-  CaseReferred: atItem({ referredTo: text }),
+  CaseReferred: atItem({ referredTo: text, answerBy: date }),
+  ...AWAY_EVENTS,
   CaseWithdrawn: atItem({ reason: text }),
   ReturnPromised: atItem({
     returnId,

@@ -7,6 +7,7 @@ import { showCase } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
 import { countCases, findCases, listCases } from '../case-overview/query';
 import { uncommunicated } from '../communications/query';
+import { awaitedAnswers } from '../awaited/query';
 import { deadlines } from '../deadlines/query';
 import { listAppropriations } from '../debate/query';
 import { listVotes } from '../debate/votes';
@@ -38,6 +39,7 @@ export async function everything(reading: Reading): Promise<object> {
     agendas: await each(MEETING_IDS, (id) => showMeeting(reading, id)),
     returnsByDate: await each(DATES, (date) => returnsOn(reading, { date })),
     returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(reading, { meetingId })),
+    awaited: await awaitedAnswers(reading, TODAY),
     deferred: await deferredCases(reading, TODAY),
     figures: await each(FIGURE_NAMES, (name) => figure(reading, TODAY, name)),
     figuresOfSpring: await figures(reading, TODAY, { bodyId: BODY_IDS[0], from: DATES[0], to: DATES[1] }),

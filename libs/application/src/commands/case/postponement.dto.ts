@@ -1,4 +1,5 @@
 import type { PostponeCase, ReferCase, SendBackCase, WithdrawCase } from '@sagsgang/domain/case/postponement';
+import { IsPlainDate } from '../fields/date';
 import { IsId } from '../fields/id';
 import { IsGroup } from '../fields/nested';
 import { MayBeLeftOut, MayBeNull } from '../fields/presence';
@@ -25,6 +26,7 @@ export class SendBackCaseDto implements SendBack {
   @IsId() readonly meetingId!: string;
   @IsText() readonly text!: string;
   @IsText() readonly wanted!: string;
+  @MayBeLeftOut() @MayBeNull() @IsPlainDate() readonly answerBy?: string | null;
 }
 
 /** Sends the case on to another body. */
@@ -32,6 +34,7 @@ export class ReferCaseDto implements Refer {
   @IsId() readonly meetingId!: string;
   @IsText() readonly text!: string;
   @IsText() readonly referredTo!: string;
+  @MayBeLeftOut() @MayBeNull() @IsPlainDate() readonly answerBy?: string | null;
 }
 
 /** Takes the case off for good. */

@@ -90,6 +90,16 @@ export const count = (least: number): Form =>
     ['for lille et tal', least - 1],
     ['for stort et tal', 1e21],
   );
+export const numberOf = (...numbers: readonly number[]): Form => ({
+  kind: 'leaf',
+  fits: (value) => numbers.some((number) => number === value),
+  wrong: [
+    ['en tekst', `${numbers[0]}`],
+    ['et andet tal', Math.max(...numbers) + 1],
+    ['en sand/falsk-værdi', true],
+    ['en liste', [numbers[0]]],
+  ],
+});
 export const flag: Form = {
   kind: 'leaf',
   fits: (value) => typeof value === 'boolean',

@@ -1,22 +1,13 @@
 import type { Recorded } from '@sagsgang/kernel/event';
-import type { Policy, Reaction } from '@sagsgang/kernel/policy';
+import type { Policy } from '@sagsgang/kernel/policy';
 import type { DomainEvent } from '../../event-types';
 import { forget } from './forget';
 import { observe, type Followed } from './observe';
 import { prune } from './prune';
-import { bindingsOf, EMPTY_ROW, isSameBinding, type BringBackRow } from './row';
-import {
-  annulment,
-  isSameSeat,
-  isSeated,
-  proposals,
-  released,
-  seatsFor,
-  takeBack,
-  unwantedSeats,
-  type Sent,
-} from './send';
+import { EMPTY_ROW, type BringBackRow } from './row';
+import { annulment, isSameSeat, proposals, released, seatsFor, takeBack, type Sent } from './send';
 import { settle } from './settle';
+import { checked, undo, type Reacted } from './undo';
 
 const NAME = 'bring-back';
 
@@ -37,6 +28,7 @@ const FOLLOWED: { readonly [T in Followed['type']]: true } = {
   ReturnWithdrawn: true,
   CaseTransferred: true,
   ReturnRedirected: true,
+  ConditionMet: true,
 };
 
 /**
@@ -51,8 +43,6 @@ export const bringBack: Policy<DomainEvent, BringBackRow, Sent['command']> = {
   undo: (row = EMPTY_ROW, annulled) => undo(row, annulled.id),
 };
 
-type Reacted = Reaction<BringBackRow, Sent['command']>;
-
 function isFollowed(event: Recorded<DomainEvent>): event is Recorded<Followed> {
   return event.type in FOLLOWED;
 }
@@ -66,6 +56,7 @@ function react(row: BringBackRow, event: Recorded<Followed>): Reacted {
     case 'ItemProposed':
       return own ? checked(after, event.id) : { row: after, commands: [] };
     case 'ReturnsDeclared':
+    case 'ConditionMet':
       return replaced(before, after, event.id);
     case 'ReturnKept':
     case 'ReturnWithdrawn':
@@ -74,13 +65,6 @@ function react(row: BringBackRow, event: Recorded<Followed>): Reacted {
     default:
       return { row: prune(after), commands: newlyBound(after, event.id) };
   }
-}
-
-/** A proposal that nobody waits for any more was overtaken by an annulment, and falls with what it was made for. */
-function checked(row: BringBackRow, eventId: string): Reacted {
-  const seats = row.seats.filter((seat) => seat.eventId === eventId);
-  const unwanted = seats.filter((seat) => !bindingsOf(row).some((binding) => isSameBinding(binding, seat)));
-  return { row: takeBack(row, unwanted, eventId), commands: unwanted.map(annulment) };
 }
 
 function replaced(before: BringBackRow, after: BringBackRow, by: string): Reacted {
@@ -103,19 +87,4 @@ function heirs(row: BringBackRow, gone: readonly { readonly caseId: string; read
 
 function newlyBound(row: BringBackRow, by: string): readonly Sent[] {
   return proposals(row, ({ goals }) => goals.at(-1)?.by === by);
-}
-
-/** Takes back what was proposed because of the event, and proposes what would have been without it. */
-function undo(row: BringBackRow, annulledId: string): Reacted {
-  const after = settle(forget(row, annulledId), annulledId);
-  const gone = released(row, after);
-  const unwanted = unwantedSeats(row, after, annulledId);
-  const known = bindingsOf(row);
-  const settled = { ...after, seats: after.seats.filter((seat) => !unwanted.includes(seat)) };
-  const fresh = proposals(settled, (_, binding) => {
-    const isNew = !known.some((each) => isSameBinding(each, binding));
-    const isFreed = [...gone, ...unwanted].some((each) => isSameSeat(each, binding));
-    return (isNew || isFreed) && !isSeated(settled, binding);
-  });
-  return { row: prune(settled), commands: [...unwanted.map(annulment), ...fresh] };
 }

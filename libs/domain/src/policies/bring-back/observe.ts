@@ -3,6 +3,7 @@ import type { Recorded } from '@sagsgang/kernel/event';
 import { idOf } from '@sagsgang/kernel/stream';
 import type { CaseScheduled, ItemCarriedOver, ItemProposed } from '../../case/agenda';
 import type { AwaitedAnswerReceived } from '../../case/awaiting';
+import type { ConditionMet } from '../../case/condition';
 import type { CasePostponed } from '../../case/postponement';
 import type { ReturnKept, ReturnPromised, ReturnWithdrawn } from '../../case/return';
 import type { CaseTransferred, ReturnRedirected } from '../../case/transfer';
@@ -29,7 +30,8 @@ export type Followed =
   | ReturnKept
   | ReturnWithdrawn
   | CaseTransferred
-  | ReturnRedirected;
+  | ReturnRedirected
+  | ConditionMet;
 
 /** Notes what the event says, without drawing any conclusion. @param own the event was brought about by this policy */
 export function observe(row: BringBackRow, event: Recorded<Followed>, own: boolean): BringBackRow {
@@ -65,6 +67,8 @@ export function observe(row: BringBackRow, event: Recorded<Followed>, own: boole
       return withTransferred(row, event);
     case 'ReturnRedirected':
       return withAwaited(row, event, event.data.cause === null ? 'promise' : 'deferral', goalOfRedirected(event));
+    case 'ConditionMet':
+      return withConditionMet(row, event);
     default:
       return unreachable(event);
   }
@@ -144,7 +148,7 @@ function withAnswer(row: BringBackRow, event: Recorded<AwaitedAnswerReceived>): 
 
 function withAwaited(
   row: BringBackRow,
-  event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver | ReturnRedirected>,
+  event: Recorded<CasePostponed | ReturnPromised | ItemCarriedOver | ReturnRedirected | ConditionMet>,
   source: Awaited['source'],
   goal: Goal | undefined,
   carried: Awaited['carried'] = [],
@@ -154,6 +158,22 @@ function withAwaited(
   const of = { caseId: idOf(event.stream), returnId: event.data.returnId, since };
   const awaited: Awaited = { ...of, source, declaredAt: null, goals: [goal], carried, endedBy: null };
   return { ...row, awaited: [...row.awaited, awaited] };
+}
+
+/** What waited for a condition alone was not awaited at any meeting; from here on it is, as it now says. */
+function withConditionMet(row: BringBackRow, event: Recorded<ConditionMet>): BringBackRow {
+  const { returnId, on, ...named } = event.data;
+  const goal: Goal = goalOf({ ...named, condition: null }, event.id, null) ?? {
+    by: event.id,
+    kind: 'next',
+    after: on,
+    except: null,
+  };
+  const isKnown = (each: Awaited): boolean =>
+    each.endedBy === null && each.caseId === idOf(event.stream) && each.returnId === returnId;
+  if (!row.awaited.some(isKnown)) return withAwaited(row, event, 'promise', goal);
+  const awaited = row.awaited.map((each) => (isKnown(each) ? { ...each, goals: [...each.goals, goal] } : each));
+  return { ...row, awaited };
 }
 
 /** What was put off without a day by anything but the body's own wish comes back at the next meeting. */

@@ -28,12 +28,15 @@ export type Goal =
   /** The body's next meeting from that date on, other than the one that it did not come back at. */
   | { readonly by: string; readonly kind: 'next'; readonly after: string; readonly except: string | null };
 
-/** A case that is to come back, by a promise, a deferral or an entry of a list "Sager til næste møde". */
+/**
+ * A case that is to come back, by a promise, a deferral or an entry of a list "Sager til næste møde"; or, in the rows of
+ * the next-body policy, one that is on its way to this body.
+ */
 export interface Awaited {
   readonly caseId: string;
-  /** Null for an entry of a list, which is no return of the case itself. */
+  /** Null for an entry of a list and for a case on its way, which are no returns of the case itself. */
   readonly returnId: string | null;
-  readonly source: 'promise' | 'deferral' | 'list';
+  readonly source: 'promise' | 'deferral' | 'list' | 'path';
   /** The meeting whose list names it; null otherwise. */
   readonly declaredAt: string | null;
   /** The day on which it came to be awaited. */

@@ -10,7 +10,7 @@ export type Sent = PolicyCommand<ProposeItem | AnnulEntry>;
 const REASON = 'Det, som forslaget byggede på, er annulleret eller erstattet.';
 
 /** A promise first: the case's treatment ends every deferral by itself, but a promise only by the item made for it. */
-const RANK: Readonly<Record<Awaited['source'], number>> = { promise: 0, deferral: 1, list: 2 };
+const RANK: Readonly<Record<Awaited['source'], number>> = { promise: 0, deferral: 1, list: 2, path: 2 };
 
 /** Proposes the awaited cases for the meetings that they are bound to, each case once a meeting. */
 export function proposals(row: BringBackRow, wanted: (awaited: Awaited, binding: Binding) => boolean): readonly Sent[] {

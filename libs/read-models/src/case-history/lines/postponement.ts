@@ -1,5 +1,5 @@
 import type { PostponementEvent, PostponementWarning } from '@sagsgang/domain/case/postponement';
-import { listed } from '../../danish';
+import { listed, longDate } from '../../danish';
 import { because, ofCase, toTarget, type Tellings } from '../line';
 
 export const POSTPONEMENT: Tellings<PostponementEvent> = {
@@ -14,10 +14,14 @@ export const POSTPONEMENT: Tellings<PostponementEvent> = {
       warned(data.warnings),
     ),
   CaseSentBack: ({ data }, numbers) =>
-    ofCase(numbers, data.meetingId, `Sendt tilbage til administrationen${because(data.wanted)}`),
-  CaseReferred: ({ data }, numbers) => ofCase(numbers, data.meetingId, `Oversendt til ${data.referredTo}`),
+    ofCase(numbers, data.meetingId, `Sendt tilbage til administrationen${because(data.wanted)}${answerBy(data)}`),
+  CaseReferred: ({ data }, numbers) =>
+    ofCase(numbers, data.meetingId, `Oversendt til ${data.referredTo}${answerBy(data)}`),
   CaseWithdrawn: ({ data }, numbers) => ofCase(numbers, data.meetingId, `Trukket tilbage${because(data.reason)}`),
 };
+
+const answerBy = (data: { readonly answerBy?: string }): string =>
+  data.answerBy === undefined ? '' : `; svar senest den ${longDate(data.answerBy)}`;
 
 const WARNINGS: Readonly<Record<PostponementWarning, string>> = {
   'before-the-meeting': 'datoen ligger før mødet',

@@ -10,6 +10,7 @@ export const RECOMMENDATION: Tellings<RecommendationEvent> = {
       data.proposedBy === null ? '' : ` fra ${data.proposedBy}`,
       data.late ? ' (efter at dagsordenen var sendt ud)' : '',
       quoted(data.text, ': '),
+      quoted(data.change, '. Med ændringen: '),
     ),
   RecommendationWithdrawn: ({ data }) =>
     betweenMeetings(`Indstilling ${data.version} blev trukket tilbage${because(data.reason)}`),
