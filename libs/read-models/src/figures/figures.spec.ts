@@ -265,6 +265,36 @@ describe('the agendas sent late', () => {
   });
 });
 
+describe('what came of the decisions', () => {
+  it('is told late after five working days, among all that is still to be told', async () => {
+    const story = start().opened('havn', 'Ny havn').onAgenda('havn', MARCH, '2.1').decided('havn', MARCH, ['approved']);
+    const early = await ask(story, 'uncommunicated', { today: '2025-03-21' });
+    expect(early).toMatchObject({ value: 0, of: 1 });
+    const late = await ask(story, 'uncommunicated', { today: '2025-03-24' });
+    expect(late).toMatchObject({ value: 1, counted: 1, of: 1 });
+    expect(late.behind[0]?.events.map((number) => story.log.events[number]?.type)).toEqual(['DecisionRecorded']);
+    expect(await ask(story, 'uncommunicated', { today: '2025-03-24', bodyId: 'et-andet' })).toMatchObject({ of: 0 });
+  });
+
+  it('is done late, with the department and the reason; what has no day is left out', async () => {
+    const story = start().opened('havn', 'Ny havn').onAgenda('havn', MARCH, '2.1').decided('havn', MARCH, ['approved']);
+    const common = { meetingId: MARCH, itemId: `${MARCH}/1`, bodyId: BODY, task: 'Molen repareres' };
+    for (const [at, date] of ['2025-05-01', '2025-12-01', null].entries()) {
+      const by = {
+        responsible: null,
+        department: 'Havn og Kyst',
+        date,
+        precision: date === null ? null : 'day',
+      } as const;
+      const data = { ...common, ...by, followUpId: `o${at + 1}`, recurrence: null, continues: null };
+      story.case('havn', 'FollowUpAssigned', data, MARCH);
+    }
+    const found = await ask(story, 'overdue-follow-ups', { today: '2025-06-01' });
+    expect(found).toMatchObject({ value: 0.5, counted: 1, of: 2, leftOut: [{ why: 'uden dag', count: 1 }] });
+    expect(found.behind[0]?.more).toBe('Havn og Kyst; Molen repareres; senest 2025-05-01; ingen årsag meldt');
+  });
+});
+
 describe('what is open while a term lasts', () => {
   it('is what the body has not had its last word on, with the promises that it leaves', async () => {
     const story = start();

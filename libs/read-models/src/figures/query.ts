@@ -9,9 +9,11 @@ import { DEADLINES_BEFORE_MEETING } from './deadlines-before-meeting';
 import type { Entry, FigureDefinition, FiguresAsked, Unit } from './figure';
 import { LATE_AGENDAS } from './late-agendas';
 import { OPEN_AT_TERM_END } from './open-at-term-end';
+import { OVERDUE_FOLLOW_UPS } from './overdue-follow-ups';
 import { POSTPONED_ITEMS } from './postponed-items';
 import { POSTPONED_OFTEN } from './postponed-often';
 import { PROMISES_KEPT } from './promises-kept';
+import { UNCOMMUNICATED } from './uncommunicated';
 import { UNDATED_UNTOUCHED } from './undated-untouched';
 
 /** Every figure, in the order in which a chief officer reads them. */
@@ -23,6 +25,8 @@ const FIGURES: readonly FigureDefinition[] = [
   UNDATED_UNTOUCHED,
   DEADLINES_BEFORE_MEETING,
   AWAITED_ANSWERS,
+  UNCOMMUNICATED,
+  OVERDUE_FOLLOW_UPS,
   LATE_AGENDAS,
   OPEN_AT_TERM_END,
 ];
