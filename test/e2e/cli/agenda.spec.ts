@@ -63,7 +63,7 @@ describe('an agenda that is approved with changes', () => {
       number: '1',
       changes,
     });
-    expect(await told('deferred')).toContain('pkt. 3 (besluttet under punkt 1) til ubestemt tid');
+    expect(await told('deferred')).toContain('pkt. 3 (besluttet under punkt 1) på ubestemt tid');
     expect(await told('case', 'history', 'broen')).toContain(
       'Ved godkendelsen af dagsordenen (punkt 1): punkt 3 udsat',
     );
