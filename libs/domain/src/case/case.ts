@@ -28,7 +28,7 @@ import { decideOpening } from './opening.decide';
 import { decideOutside } from './outside.decide';
 import { decidePath } from './path.decide';
 import { decidePostponement } from './postponement.decide';
-import { presentedOf } from './presented';
+import { presentedOf } from './presenting';
 import { decideReadiness } from './readiness.decide';
 import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';

@@ -1,7 +1,4 @@
 import { sameJson } from '../equality';
-import { newestVersion } from './attachment';
-import { standingRecommendation } from './recommendation';
-import type { CaseState } from './state';
 
 /** What of a case lies before its body, as numbers and hashes that tell which texts and documents those are. */
 export interface Presented {
@@ -23,18 +20,6 @@ export interface PresentedAttachment {
 /** What may differ between what was sent and what the body decided on. */
 export const PRESENTED_PARTS = ['material', 'recommendation', 'attachments'] as const;
 export type PresentedPart = (typeof PRESENTED_PARTS)[number];
-
-/** What lies before the body now. */
-export function presentedOf({ material, recommendations, attachments }: CaseState): Presented {
-  return {
-    material: material?.revisions.length ?? 0,
-    recommendationVersion: standingRecommendation(recommendations)?.version ?? null,
-    attachments: attachments
-      .map(newestVersion)
-      .filter((newest) => newest !== undefined)
-      .map(({ attachmentId, version, sha256 }) => ({ attachmentId, version, sha256 })),
-  };
-}
 
 /** The parts in which the later state differs from the earlier. */
 export function changedParts(before: Presented, after: Presented): readonly PresentedPart[] {

@@ -1,4 +1,4 @@
-import { presentedOf } from '@sagsgang/domain/case/presented';
+import { presentedOf } from '@sagsgang/domain/case/presenting';
 import { projection, put, type Own } from '../projection';
 import { ITEMS, type ItemRow, type ItemStatus } from './table';
 

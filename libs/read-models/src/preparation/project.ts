@@ -1,5 +1,5 @@
 import type { Recorded } from '@sagsgang/kernel/event';
-import { presentedOf } from '@sagsgang/domain/case/presented';
+import { presentedOf } from '@sagsgang/domain/case/presenting';
 import type { CaseEvent } from '@sagsgang/domain/case/events';
 import { projection, put, type Change, type Own } from '../projection';
 import {
