@@ -3,7 +3,7 @@ import { annulledIds, fold } from '@sagsgang/kernel/fold';
 import type { Recorded } from '@sagsgang/kernel/event';
 import { streamOf } from '@sagsgang/kernel/stream';
 import { aggregateOf } from '@sagsgang/domain/aggregates';
-import { PROFILE_NAMES, type ProfileName } from '@sagsgang/domain/body/profile';
+import { PROFILE_NAMES } from '@sagsgang/domain/body/profile';
 import { isUntreated } from '@sagsgang/domain/case/agenda';
 import { caseStatus } from '@sagsgang/domain/case/case';
 import { openDeferrals, openReturns } from '@sagsgang/domain/case/return';
@@ -141,22 +141,6 @@ describe('the policies of a town', () => {
       }),
       often,
     );
-  });
-});
-
-describe('the towns above', () => {
-  it('do every kind of deed, and much of it is accepted', () => {
-    const lives = fc.sample(anyDeeds({ minLength: 240, maxLength: 240 }), { numRuns: 250, seed: 1 });
-    const late: Pace = { policies: POLICIES, turns: [0] };
-    const profiles: ProfileName[][] = [
-      ['ksl-council', 'kkr'],
-      ['ksl-committee', 'ksl-council'],
-    ];
-    const done = lives.flatMap((history, nth) => new Town(profiles[nth % 2] ?? [], late).live(history).done);
-    const accepted = done.filter(({ answer }) => answer.events.length > 0);
-    const all = ['case', 'meeting', 'body'].flatMap((category) => aggregateOf(`${category}-1`).commandTypes);
-    const types = new Set(accepted.map(({ command }) => command.type));
-    expect(all.filter((type) => !types.has(type))).toEqual([]);
   });
 });
 

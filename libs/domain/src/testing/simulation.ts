@@ -30,6 +30,8 @@ export class Simulation {
   /** The day on which commands are sent and take effect. */
   today = '2025-01-02';
   private readonly streams = new Map<string, Recorded[]>();
+  /** The states asked for last, each with how many events it was folded of. */
+  private readonly folded = new Map<string, { readonly of: number; readonly state: unknown }>();
   private commands = 0;
 
   /** Sends a command, as a person unless a sender is named. */
@@ -38,10 +40,7 @@ export class Simulation {
     const { commandId, actor, causationId } = sender ?? person(this.commands);
     const earlier = this.eventsOf(stream).filter(({ metadata }) => metadata.commandId === commandId);
     if (earlier.length > 0) return { events: earlier, refusal: null };
-    const aggregate = aggregateOf(stream);
-    const references = aggregate.references(command, this.stateOf(stream));
-    const known = this.factsFor(stream, references, actor);
-    const decision = aggregate.decide(command, this.stateOf(stream), known);
+    const { decision, known, references } = this.decide(stream, command, actor);
     if (decision.accepted === undefined) return { events: [], refusal: decision.refused };
     const metadata = metadataOf(command, { commandId, actor, causationId }, known, this.seen(references));
     return {
@@ -52,7 +51,21 @@ export class Simulation {
 
   /** The stream's state with what was annulled left out. */
   stateOf(stream: string): unknown {
-    return fold(aggregateOf(stream), this.eventsOf(stream));
+    const events = this.eventsOf(stream);
+    const before = this.folded.get(stream);
+    if (before?.of === events.length) return before.state;
+    const state = fold(aggregateOf(stream), events);
+    this.folded.set(stream, { of: events.length, state });
+    return state;
+  }
+
+  /** What the command would do now, with what it was decided on; nothing is recorded. */
+  decide(stream: string, command: Command, actor = 'sekretær') {
+    const aggregate = aggregateOf(stream);
+    const state = this.stateOf(stream);
+    const references = aggregate.references(command, state);
+    const known = this.factsFor(stream, references, actor);
+    return { decision: aggregate.decide(command, state, known), known, references };
   }
 
   caseOf(caseId: string): CaseState {
