@@ -29,13 +29,18 @@ export function tellProceedings(meeting: MeetingView): string[] {
 }
 
 /** Who had a vote on an item, and who had not, with the reason; and whether the body could decide. */
-export function tellVoters({ number, moment, voters, others, members, needed, quorate }: VotersView): string[] {
+export function tellVoters(view: VotersView): string[] {
+  const { number, moment, voters, others, strayVotes, members, needed, quorate } = view;
   const when = moment === null ? 'efter punkternes numre' : `den ${longDate(moment.date)}${atTime(moment.at)}`;
   return [
     `Stemmeberettigede på punkt ${number} (${when}): ${voters.length}`,
     ...voters.map((voter) => `  ${tellPerson(voter)}`),
     ...(others.length === 0 ? [] : ['Uden stemmeret:']),
     ...others.map((one) => `  ${tellPerson(one)}: ${STANDING_WORDS[one.standing]}`),
+    ...strayVotes.map(
+      ({ name, subject, standing }) =>
+        `Stemte uden stemmeret: ${name} (${standing === null ? 'ikke i deltagelsen' : STANDING_WORDS[standing]}) om "${subject}"`,
+    ),
     ...(quorate === null ? [] : [quorate ? 'Organet var beslutningsdygtigt.' : 'Organet var ikke beslutningsdygtigt.']),
     ...(members === null
       ? []

@@ -10,6 +10,8 @@ import { ProblemAnswers } from '../problem-answers';
 import { IsPlainDate } from '../plain-date';
 import { MeetingMoment } from './proceedings.http';
 
+const STANDINGS = ['recused', 'away', 'not_called', 'seat_taken', 'apology', 'absent', 'guest'];
+
 /** Whose votes, on what, and at which moment of it. */
 export class VotersParameters extends AsOf {
   /** The item's number, `2.6`. */
@@ -38,8 +40,18 @@ export class VoterEntry {
 
 /** Somebody who was not, and why. */
 export class NonVoterEntry extends VoterEntry {
-  @ApiProperty({ enum: ['recused', 'away', 'not_called', 'seat_taken', 'apology', 'absent', 'guest'] })
+  @ApiProperty({ enum: STANDINGS })
   standing!: string;
+}
+
+/** A vote by name of somebody who was not entitled to it. */
+export class StrayVoteEntry {
+  name!: string;
+  /** What was voted on. */
+  subject!: string;
+  /** Null where the attendance does not name the person at all. */
+  @ApiProperty({ enum: STANDINGS })
+  standing!: string | null;
 }
 
 /** Who was entitled to vote on an item of a meeting. */
@@ -49,6 +61,8 @@ export class VotersAnswer {
   moment!: MeetingMoment | null;
   voters!: VoterEntry[];
   others!: NonVoterEntry[];
+  /** Votes by name on the item, and on motions to it, that do not fit. */
+  strayVotes!: StrayVoteEntry[];
   /** The body's members on that day; null where none is recorded. */
   members!: number | null;
   /** How many of them had to be present, by the body's rules; null where that is not known. */

@@ -62,6 +62,7 @@ describe('who was entitled to vote on item 2.6', () => {
         { ...nobody, name: 'Dorte Friis', standing: 'apology' },
         { ...nobody, name: 'Gorm Dam', standing: 'guest' },
       ],
+      strayVotes: [],
       members: 5,
       needed: 3,
       quorate: false,
@@ -91,6 +92,25 @@ describe('who was entitled to vote on item 2.6', () => {
     const story = sandvig(person('Ane Krog', { stays }), person('Bo Lund'));
     expect(await names(story, { at: '09.10', on: '2025-03-15' })).toEqual(['Bo Lund']);
     expect(await names(story, { at: '09.30', on: '2025-03-15' })).toEqual(['Ane Krog', 'Bo Lund']);
+  });
+
+  it('did not include Bo Lund, Carl Vang and Hans Bæk, who voted on it all the same', async () => {
+    const story = sandvig(person('Ane Krog'), person('Bo Lund', { recusedFrom: ['2.6'] }), person('Carl Vang', { leftAt: '2.6' })); // prettier-ignore
+    story.opened('havn', 'Ny havn').onAgenda('havn', MARCH, '2.6');
+    const names = ['Ane Krog', 'Bo Lund', 'Carl Vang', 'Hans Bæk'].map((name) => ({ name, vote: 'yes' as const }));
+    const vote = { subject: 'Molen', for: 4, against: 0, abstained: 0 };
+    story.case('havn', 'DecisionRecorded', {
+      ...{ itemId: `${MARCH}/1`, meetingId: MARCH, bodyId: BODY, text: 'Godkendt.', outcomes: ['approved'] },
+      ...{ points: [], remarks: [], recommendationVersion: null, decidedUnder: null },
+      votes: [{ ...vote, names: [...names, { name: 'Dorte Friis', vote: 'absent' }] }],
+    });
+    expect((await asked(story)).strayVotes).toEqual([
+      { name: 'Bo Lund', subject: 'Molen', standing: 'recused' },
+      { name: 'Carl Vang', subject: 'Molen', standing: 'away' },
+      { name: 'Hans Bæk', subject: 'Molen', standing: null },
+    ]);
+    story.meeting(MARCH, 'ItemOpened', { ...on, number: '2.6', together: [], at: '10.00', reopened: false });
+    expect((await asked(story)).strayVotes.map(({ name }) => name)).toEqual(['Bo Lund', 'Hans Bæk']);
   });
 
   it('could not decide where the meeting recorded so, whatever the numbers are', async () => {

@@ -4,6 +4,7 @@ import type { Moment } from '@sagsgang/domain/meeting/moments';
 import { standingsAt, type AskedItem, type Standing } from '@sagsgang/domain/meeting/presence';
 import { isWithoutQuorum } from '@sagsgang/domain/meeting/quorum';
 import { attendance } from '../attendance/query';
+import { listVotes } from '../debate/votes';
 import { holds, type Reading } from '../reading';
 import { quorumLossesOf, recusalsOf, turnsOf, type TurnView } from './query';
 
@@ -20,6 +21,15 @@ export interface NonVoterView extends VoterView {
   readonly standing: Exclude<Standing, 'entitled'>;
 }
 
+/** A vote by name of somebody who was not entitled to it. */
+export interface StrayVoteView {
+  readonly name: string;
+  /** What was voted on. */
+  readonly subject: string;
+  /** Null where the attendance does not name the person at all. */
+  readonly standing: NonVoterView['standing'] | null;
+}
+
 /** Who was entitled to vote on an item. */
 export interface VotersView {
   readonly number: string;
@@ -28,6 +38,11 @@ export interface VotersView {
   /** In the order of the minutes. */
   readonly voters: readonly VoterView[];
   readonly others: readonly NonVoterView[];
+  /**
+   * Votes by name on the item, and on motions to it, that do not fit: mistakes of the minutes, or of the meeting. Who was
+   * away at the moment that counts may have voted on a motion before; this is told only where no times are known.
+   */
+  readonly strayVotes: readonly StrayVoteView[];
   /** The body's memberships on that day; null where none is recorded. */
   readonly members: number | null;
   /** How many of them must be present, by the body's rules; null where these, or the members, are not known. */
@@ -65,6 +80,7 @@ export async function voters(
     moment: item.moment?.at == null ? null : item.moment,
     voters: entitled,
     others: told.filter((each): each is NonVoterView => each.standing !== 'entitled'),
+    strayVotes: persons.length === 0 ? [] : await strayVotes(reading, meetingId, item, told),
     members: members === 0 ? null : members,
     needed,
     quorate: lost ? false : byNumbers(entitled.length, needed, persons.length > 0),
@@ -85,6 +101,27 @@ function askedItem(
   if (turn?.closed?.at == null) return { number, moment: turn?.opened ?? null, isEnd: false };
   const { opened, closed } = turn;
   return { number, moment: closed, isEnd: closed.at !== opened.at || closed.date !== opened.date };
+}
+
+async function strayVotes(
+  reading: Reading,
+  meetingId: string,
+  { number, moment }: AskedItem,
+  persons: readonly { readonly name: string; readonly standing: Standing }[],
+): Promise<readonly StrayVoteView[]> {
+  const { votes } = await listVotes(reading, { meetingId });
+  const standings = new Map(persons.map(({ name, standing }) => [name, standing]));
+  const mayHaveVoted = ({ name }: { readonly name: string }): boolean => {
+    const standing = standings.get(name);
+    return standing === 'entitled' || (standing === 'away' && moment?.at != null);
+  };
+  const taken = votes.filter(({ itemNumber }) => itemNumber === number);
+  return taken.flatMap(({ subject, members }) =>
+    members
+      .filter(({ vote }) => vote !== 'absent' && vote !== 'recused')
+      .filter((member) => !mayHaveVoted(member))
+      .map(({ name }) => ({ name, subject, standing: standings.get(name) ?? null }) as StrayVoteView),
+  );
 }
 
 const byNumbers = (present: number, needed: number | null, known: boolean): boolean | null =>
