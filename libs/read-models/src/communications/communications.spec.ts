@@ -93,6 +93,24 @@ describe('a decision that somebody waits for', () => {
     expect(await waiting(story.decided('havn', MARCH, ['approved']))).toEqual([]);
   });
 
+  it('is that of the body which decides, where others recommend on the way', async () => {
+    const steps = [BODY, 'byraad'].map((bodyId) => ({ bodyId, meetingId: null, reading: null }));
+    const story = new Story().body().scheduled(MARCH).opened('havn', 'Ny havn');
+    story.case('havn', 'DecisionPathSet', { steps, decidedIn: 'byraad' });
+    story.onAgenda('havn', MARCH, '2.3').decided('havn', MARCH, ['approved']);
+    expect(await waiting(story)).toEqual([]);
+    const last = { itemId: 'byraadet/1', meetingId: 'byraadet', bodyId: 'byraad', text: 'Godkendt.' };
+    const nothing = { points: [], remarks: [], votes: [], recommendationVersion: null, decidedUnder: null };
+    story.case('havn', 'DecisionRecorded', { ...last, ...nothing, outcomes: ['approved'], meetingDate: '2025-03-20' });
+    expect(await waiting(story)).toMatchObject([{ itemId: 'byraadet/1', since: '2025-03-20' }]);
+  });
+
+  it('waits no more where the path says afterwards that another body decides', async () => {
+    const steps = [BODY, 'byraad'].map((bodyId) => ({ bodyId, meetingId: null, reading: null }));
+    expect(await waiting(decided())).toHaveLength(1);
+    expect(await waiting(decided().case('havn', 'DecisionPathSet', { steps, decidedIn: 'byraad' }))).toEqual([]);
+  });
+
   it('waits again where it was recorded anew', async () => {
     const story = decided().case('havn', 'DecisionCommunicated', told());
     expect(await waiting(story.decided('havn', MARCH, ['rejected']))).toHaveLength(1);
