@@ -1,4 +1,5 @@
 import { daysBetween, type PlainDate } from '@sagsgang/kernel/plain-date';
+import { shortDate } from '../danish';
 import { holds, type Reading } from '../reading';
 import { isAsked, type Entry, type FigureDefinition, type FiguresAsked } from './figure';
 
@@ -26,7 +27,7 @@ async function entries(reading: Reading, _today: PlainDate, asked: FiguresAsked)
     const events = [opened, { caseId: row.case_id, eventId: row.decided_by }];
     const days = daysBetween(from, row.decided_on);
     if (days <= 0) return [{ ...of, standing: 'left_out', why: 'kendes først fra mødet, der afgjorde dem', events }];
-    const more = `${days} dage, fra ${from} til ${row.decided_on}`;
+    const more = `${days} dage, fra ${shortDate(from)} til ${shortDate(row.decided_on)}`;
     return [{ ...of, standing: 'counted', why: 'afgjort', more, days, events }];
   });
 }

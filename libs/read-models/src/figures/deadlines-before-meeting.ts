@@ -1,4 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
+import { shortDate } from '../danish';
 import { holds, type Reading } from '../reading';
 import type { Entry, FigureDefinition, FiguresAsked } from './figure';
 
@@ -22,7 +23,10 @@ async function entries(reading: Reading, today: PlainDate, asked: FiguresAsked):
       meetingId: meeting?.id ?? null,
       title: row.title,
       ...judge(row.date, meeting?.date, today),
-      more: meeting === undefined ? `frist ${row.date}` : `frist ${row.date}, næste møde ${meeting.date}`,
+      more:
+        meeting === undefined
+          ? `frist ${shortDate(row.date)}`
+          : `frist ${shortDate(row.date)}, næste møde ${shortDate(meeting.date)}`,
       events: [{ caseId: row.case_id, eventId: row.said_by }],
     };
   });

@@ -213,8 +213,25 @@ describe('the cases without a day', () => {
     const found = await ask(story.case('bro', 'AwaitedAnswerReceived', answer), 'awaited-answers');
     expect(found).toMatchObject({ value: 1, leftOut: [{ why: 'svaret er kommet', count: 1 }] });
     expect(found.behind.find(({ caseId }) => caseId === 'havn')?.more).toBe(
-      'Kystdirektoratet: tilladelse, spurgt den 2025-03-17 (106 dage)',
+      'Kystdirektoratet: tilladelse, spurgt den 17.03.2025 (106 dage)',
     );
+  });
+
+  it('wait for hearings, other bodies and the administration, with the events that sent them away', async () => {
+    const story = start().opened('havn', 'Ny mole').onAgenda('havn', MARCH, '2.3').decided('havn', MARCH, ['referred']);
+    const item = { itemId: `${MARCH}/1`, meetingId: MARCH, bodyId: BODY };
+    story.case('havn', 'CaseReferred', { ...item, referredTo: 'Havneudvalget', answerBy: '2025-04-11' }, MARCH);
+    const hearing = { hearingId: 'h1', itemId: null, meetingId: null, bodyId: BODY, subject: 'Molens længde' };
+    const parties = ['Fiskeriforeningen', 'Ingrid Tang'];
+    story.case('havn', 'HearingOpened', { ...hearing, parties, from: '2025-06-17', to: '2025-07-14' });
+    const found = await ask(story, 'awaited-answers');
+    expect(found.value).toBe(2);
+    expect(found.behind.map(({ why, more }) => `${why}: ${more}`)).toEqual([
+      'oversendt uden svar: Havneudvalget: siden 14.03.2025 (109 dage), frist 11.04.2025, overskredet',
+      'i høring: Fiskeriforeningen, Ingrid Tang: siden 17.06.2025 (14 dage), frist 14.07.2025',
+    ]);
+    expect(found.behind.map(({ events }) => events.length)).toEqual([1, 1]);
+    expect((await ask(story, 'awaited-answers', { bodyId: 'byraad' })).value).toBe(0);
   });
 });
 
@@ -291,7 +308,7 @@ describe('what came of the decisions', () => {
     }
     const found = await ask(story, 'overdue-follow-ups', { today: '2025-06-01' });
     expect(found).toMatchObject({ value: 0.5, counted: 1, of: 2, leftOut: [{ why: 'uden dag', count: 1 }] });
-    expect(found.behind[0]?.more).toBe('Havn og Kyst; Molen repareres; senest 2025-05-01; ingen årsag meldt');
+    expect(found.behind[0]?.more).toBe('Havn og Kyst; Molen repareres; senest 01.05.2025; ingen årsag meldt');
   });
 });
 
@@ -306,7 +323,7 @@ describe('what is open while a term lasts', () => {
     story.opened('bro', 'Ny bro').onAgenda('bro', MARCH, '2.2').decided('bro', MARCH, ['approved']);
     const found = await ask(story, 'open-at-term-end', { today: '2025-12-31' });
     expect(standings(found)).toEqual(['havn counted: åben']);
-    expect(found.behind[0]?.more).toBe('udsat, åbne løfter: 1; perioden slutter 2025-12-31');
+    expect(found.behind[0]?.more).toBe('udsat, åbne løfter: 1; perioden slutter 31.12.2025');
     expect(found.behind[0]?.events).toHaveLength(2);
     expect(await ask(story, 'open-at-term-end', { today: '2026-01-01' })).toMatchObject({
       value: 0,

@@ -33,7 +33,7 @@ function judge(
 ): Pick<Entry, 'standing' | 'why' | 'more'> {
   if (dispatch === null) return { standing: 'left_out', why: 'organet har ingen regel for udsendelse' };
   const { sentOn, lateBy, due } = dispatch;
-  const more = `senest ${due}${sentOn === null ? '' : `, sendt ${sentOn}`}`;
+  const more = `senest ${shortDate(due)}${sentOn === null ? '' : `, sendt ${shortDate(sentOn)}`}`;
   if (lateBy !== null) {
     return lateBy > 0
       ? { standing: 'counted', why: 'sendt for sent', more }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { OPEN_STATES } from '../bodies/handover';
-import { CASE_STATE_WORDS } from '../danish';
+import { CASE_STATE_WORDS, shortDate } from '../danish';
 import { holds, type Reading } from '../reading';
 import type { Entry, FigureDefinition, FiguresAsked } from './figure';
 import { owedReturns } from './owed';
@@ -31,7 +31,7 @@ async function entries(reading: Reading, today: PlainDate, asked: FiguresAsked):
       title: row.title,
       standing: end === undefined ? 'left_out' : 'counted',
       why: end === undefined ? 'organets periode er ikke noteret' : 'åben',
-      more: `${state}${promised}${end == null ? '' : `; perioden slutter ${end}`}`,
+      more: `${state}${promised}${end == null ? '' : `; perioden slutter ${shortDate(end)}`}`,
       events: [
         { caseId: row.case_id, types: ['CaseOpened'] },
         ...promises.map(({ opened_by: eventId }) => ({ caseId: row.case_id, eventId })),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
-import { DELAY_REASON_WORDS } from '../danish';
+import { DELAY_REASON_WORDS, shortDate } from '../danish';
 import { followUps, type FollowUpView } from '../follow-ups/query';
 import type { Reading } from '../reading';
 import { isAsked, type Entry, type FigureDefinition, type FiguresAsked } from './figure';
@@ -39,5 +39,5 @@ function judge({ date, overdue }: FollowUpView): Pick<Entry, 'standing' | 'why'>
 function tell({ task, department, responsible, date, delayReason }: FollowUpView): string {
   const who = department ?? responsible ?? 'ingen ansvarlig';
   const reason = delayReason === null ? 'ingen årsag meldt' : DELAY_REASON_WORDS[delayReason];
-  return [who, task, ...(date === null ? [] : [`senest ${date}`]), reason].join('; ');
+  return [who, task, ...(date === null ? [] : [`senest ${shortDate(date)}`]), reason].join('; ');
 }

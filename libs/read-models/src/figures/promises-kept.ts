@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { shortDate } from '../danish';
 import { holds, type Reading } from '../reading';
 import type { ReturnRow } from '../returns/table';
 import { isAsked, type Entry, type FigureDefinition, type FiguresAsked } from './figure';
@@ -10,7 +11,8 @@ export const PROMISES_KEPT: FigureDefinition = {
   title: 'Løfter holdt ved første frist',
   meaning:
     'Af de udsættelser og løfter om genfremlæggelse, hvis første dag eller møde er nået, dem hvor sagen kom igen senest da. ' +
-    'Et møde, der flyttes, flytter sin dag med; et løfte, der flyttes mellem møder, måles på sin første dag.',
+    'Et møde, der flyttes, flytter sin dag med; et løfte, der flyttes mellem møder, måles på sin første dag, ' +
+    'og et løfte på en betingelse på den dag, som det fik, da den blev opfyldt.',
   unit: 'share',
   entries,
 };
@@ -85,7 +87,7 @@ function entryOf(
     meetingId: null,
     title: first.title,
     ...judged,
-    ...(due === null ? {} : { more: `lovet til ${due}` }),
+    ...(due === null ? {} : { more: `lovet til ${shortDate(due)}` }),
     events: chain
       .flatMap((row) => [row.opened_by, row.ended_by])
       .filter((id) => id !== null)

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { uncommunicated } from '../communications/query';
+import { shortDate } from '../danish';
 import type { Reading } from '../reading';
 import { isAsked, type Entry, type FigureDefinition, type FiguresAsked } from './figure';
 
@@ -34,7 +35,7 @@ async function entries(
         title,
         standing: isLate ? 'counted' : 'compared',
         why: isLate ? 'ikke meddelt' : 'ikke meddelt endnu',
-        more: `pkt. ${itemNumber ?? '–'}, ${workingDays} arbejdsdage siden ${since}`,
+        more: `pkt. ${itemNumber ?? '–'}, ${workingDays} arbejdsdage siden ${shortDate(since)}`,
         events: [{ caseId, ...at, types: ['DecisionRecorded', 'DecisionCorrected'] }],
       };
     });

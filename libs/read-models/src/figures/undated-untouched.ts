@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '@sagsgang/kernel/plain-date';
 import { eventsOfCases, type EventSeen } from '../log/events-of';
+import { shortDate } from '../danish';
 import type { Reading } from '../reading';
 import type { Entry, FigureDefinition, FiguresAsked } from './figure';
 import { owedReturns } from './owed';
@@ -32,7 +33,7 @@ async function entries(reading: Reading, today: PlainDate, asked: FiguresAsked):
       title,
       standing: isUntouched ? 'counted' : 'compared',
       why: isUntouched ? 'urørt' : 'rørt siden',
-      ...(last === undefined ? {} : { more: `sidst rørt den ${last.effectiveOn}` }),
+      ...(last === undefined ? {} : { more: `sidst rørt den ${shortDate(last.effectiveOn)}` }),
       events: last === undefined ? [] : [{ caseId, eventId: last.eventId }],
     };
   });

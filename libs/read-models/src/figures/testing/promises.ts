@@ -5,7 +5,8 @@ import type { CalledMeeting } from './called-meetings';
 
 interface Promise {
   readonly id: string;
-  readonly target: Target | null;
+  /** Until its condition is met, it names no day. */
+  target: Target | null;
   end: { readonly kept: boolean; readonly on: string; readonly commandId: string } | null;
   movedTo: Promise | null;
   isMove: boolean;
@@ -36,6 +37,12 @@ function take(event: Recorded<CaseEvent>, promises: Promise[], meetings: Readonl
     case 'ItemCarriedOver':
       if (!promises.some(({ id }) => id === event.data.returnId)) open(event.data.returnId, null);
       return;
+    case 'ConditionMet': {
+      const { returnId, meetingId, date, precision } = event.data;
+      const dated = promises.find(({ id }) => id === returnId);
+      if (dated?.target) dated.target = { ...dated.target, meetingId, date, precision };
+      return;
+    }
     case 'ReturnKept':
     case 'ReturnWithdrawn': {
       const ended = promises.find(({ id }) => id === event.data.returnId);

@@ -170,6 +170,7 @@ function answers(cases: readonly KnownCase[]): Sizes {
   const awaited = cases.flatMap(({ state }) =>
     state.returns.filter(({ fate, target }) => fate === 'open' && target.awaiting),
   );
-  const counted = awaited.filter(({ answer }) => answer === undefined).length;
-  return { value: counted, counted, of: counted, leftOut: awaited.length - counted };
+  const away = cases.flatMap(({ state }) => state.away.filter(({ fate }) => fate === 'open'));
+  const counted = awaited.filter(({ answer }) => answer === undefined).length + away.length;
+  return { value: counted, counted, of: counted, leftOut: awaited.length + away.length - counted };
 }
