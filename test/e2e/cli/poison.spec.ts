@@ -43,7 +43,7 @@ describe('an event of an unknown type in the log', () => {
 
     const list = await succeed(data, ['meeting', 'list']);
     expect(list.out).toMatch(/14\.03\.2025/);
-    expect(list.err).toMatch(/UFULDSTÆNDIGT: case-file, case-history.* står stille ved hændelse \d+/);
+    expect(list.err).toMatch(/UFULDSTÆNDIGT: .*case-file, case-history.* står stille ved hændelse \d+/);
     const earlier = await succeed(data, ['case', 'list', '--as-of', '20']);
     expect(earlier.err).not.toMatch(/UFULDSTÆNDIGT/);
 
@@ -65,7 +65,7 @@ describe('an event of an unknown type in the log', () => {
 
     const skip = (event: number, ...more: string[]) =>
       sagsgang(data, ['projections', 'skip', '--event', String(event), '--reason', 'Fremmed linje', ...more]);
-    expect((await skip(7)).err).toMatch(/Ingen læsemodel står stille ved hændelse 7\. Det gør: case-file ved/);
+    expect((await skip(7)).err).toMatch(/Ingen læsemodel står stille ved hændelse 7\. Det gør: .*case-file ved/);
     expect((await skip(number, '--policy', 'bring-back')).err).toMatch(/bring-back står ikke stille/);
     const skipped = await skip(number, '--actor', 'drift');
     expect([skipped.code, skipped.out]).toEqual([0, expect.stringMatching(/er registreret i loggen.*alle i gang/s)]);
