@@ -90,6 +90,7 @@ function addQuestions(root: Command, cases: Command, meetings: Command): void {
       '--as-of <nummer eller tidspunkt>',
       'vis det, som det så ud ved denne hændelse eller på dette tidspunkt',
     );
+    verb.option('--public', 'vis det, som offentligheden må se det: lukkede punkter med neutral titel og uden tekster');
   }
 }
 

@@ -35,7 +35,8 @@ export function ask<T>(
     await installation.bringToHead();
     const at = options.asOf === undefined ? null : await installation.readModels.numberOf(options.asOf);
     await tellStandingStill(installation, at);
-    return installation.readModels.read(at, async (reading) => question(reading, await dayOf(reading)));
+    const view = options.public === true ? 'public' : 'full';
+    return installation.readModels.read(at, async (reading) => question(reading, await dayOf(reading)), view);
   });
 }
 

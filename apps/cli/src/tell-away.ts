@@ -23,13 +23,17 @@ function sentWords({ kind, hearingId, from, since, until, meeting, itemNumber }:
   const limit = until === null ? '' : `, senest ${shortDate(until)}`;
   switch (kind) {
     case 'hearing':
-      return `høring ${hearingId ?? ''} hos ${listed(from)}${where}${item}, fra ${shortDate(since)}${limit}`;
+      return `høring ${hearingId ?? ''}${named('hos', from)}${where}${item}, fra ${shortDate(since)}${limit}`;
     case 'referral':
-      return `oversendt til ${listed(from)}${where}${item}${limit}`;
+      return `oversendt${named('til', from)}${where}${item}${limit}`;
     case 'sent_back':
       return `sendt tilbage til forvaltningen${where}${item}${limit}`;
   }
 }
+
+/** The public is not told who is asked about a closed case. */
+const named = (word: string, names: readonly string[]): string =>
+  names.length === 0 ? '' : ` ${word} ${listed(names)}`;
 
 function waitWords(days: number): string {
   if (days < 0) return `begynder om ${counted(-days)}`;
@@ -46,6 +50,7 @@ function fateWords({ status, endedOn, answers, silent }: AwayView): string {
     case 'answered':
       return `besvaret${on}`;
     case 'closed': {
+      if (answers.length === 0 && silent.length === 0) return `lukket${on}`;
       const heard = answers.length === 0 ? 'ingen svarede' : `svar fra ${listed(answers.map(({ party }) => party))}`;
       return `lukket${on} (${heard}${silent.length === 0 ? '' : `; intet svar fra ${listed(silent)}`})`;
     }

@@ -16,13 +16,13 @@ export function tellPreparation(file: CaseFile): string[] {
 }
 
 function tellReadiness({ by, on, lapse }: ReadinessView): string {
-  const said = `meldt klar af ${by} ${shortDate(on)}`;
+  const said = `meldt klar${by === '' ? '' : ` af ${by}`} ${shortDate(on)}`;
   return lapse === null ? `Klar: ${said}` : `Ikke klar: ${said}, men ${LAPSE_WORDS[lapse]}`;
 }
 
 function tellAttachment({ attachmentId, title, closed, versions }: AttachmentView): string {
   const newest = versions.at(-1);
-  const name = closed ? 'lukket bilag' : (title ?? '');
+  const name = title === null ? 'lukket bilag' : `${title}${closed ? ' [lukket]' : ''}`;
   if (newest === undefined) return `  ${attachmentId}  ${name}`;
   const when = `version ${newest.version}, ${shortDate(newest.attachedOn)}`;
   return `  ${attachmentId}  ${name} (${when}${newest.late ? ', efter at dagsordenen var sendt ud' : ''})`;

@@ -6,6 +6,8 @@ export interface CommonOptions {
   readonly json?: boolean;
   /** An event's number or an instant. */
   readonly asOf?: string;
+  /** The public view: neutral titles, and no texts, of what is closed. */
+  readonly public?: boolean;
   /** Who writes; the operating system's user where left out. */
   readonly actor?: string;
 }

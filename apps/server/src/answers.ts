@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { dayOf, upToOf } from '@sagsgang/read-models/log/up-to';
+import type { View } from '@sagsgang/read-models/closed/opened-rows';
 import type { Reading } from '@sagsgang/read-models/reading';
 import { ReadModels } from '@sagsgang/read-models/store';
 import type { Counted } from './as-of.http';
@@ -25,12 +26,14 @@ export class Answers {
   async asOf<T extends object>(
     asOf: string | undefined,
     ask: (reading: Reading, today: PlainDate) => Promise<T>,
+    view?: View,
   ): Promise<Sent<T> & Counted> {
     const at = asOf === undefined ? null : await this.models.numberOf(asOf);
-    return this.models.read(at, async (reading) => {
+    const answer = async (reading: Reading) => {
       const upTo = await upToOf(reading);
-      const answer = await ask(reading, await dayOf(reading));
-      return { ...(answer as Sent<T>), upTo: { ...upTo, paused: [...upTo.paused] } };
-    });
+      const found = await ask(reading, await dayOf(reading));
+      return { ...(found as Sent<T>), upTo: { ...upTo, paused: [...upTo.paused] } };
+    };
+    return this.models.read(at, answer, view);
   }
 }

@@ -1,4 +1,6 @@
-import { IsOptional, Matches } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { VIEWS, type View } from '@sagsgang/read-models/closed/opened-rows';
+import { IsIn, IsOptional, Matches } from 'class-validator';
 
 /** What every query takes: the moment that it is asked for. */
 export class AsOf {
@@ -12,6 +14,15 @@ export class AsOf {
     message: 'skal være nummeret på en hændelse eller et tidspunkt som 2024-02-09T12:00:00Z',
   })
   asOf?: string;
+}
+
+/** What a query takes that can be answered as the public may see it. */
+export class Viewed extends AsOf {
+  /** `public`: neutral titles, and no texts, of what is closed today. All of it where left out. */
+  @ApiProperty({ enum: VIEWS })
+  @IsOptional()
+  @IsIn(VIEWS, { message: `skal være en af ${VIEWS.join(', ')}` })
+  view?: View;
 }
 
 /** A read model that stands still before an event that it cannot take. */

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { OutcomeUnknown, StoreUnavailable, UnreadableEvent } from '@sagsgang/event-store/errors';
+import { PublicViewAway } from '@sagsgang/read-models/closed/public-view';
 import { UnknownMoment } from '@sagsgang/read-models/log/query';
 import { RebuildNeeded } from '@sagsgang/read-models/store';
 import { UnknownNextMeeting } from '@sagsgang/read-models/returns/next-list';
@@ -14,6 +15,7 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof UnknownNextMeeting) return noNextMeeting(error.meetingId).fault;
   if (error instanceof UnknownMoment) return invalid([{ field: 'asOf', message: MOMENT }]).fault;
   if (error instanceof UnreadableEvent) return { ...UNREADABLE, detail: unreadableEvent(error) };
+  if (error instanceof PublicViewAway) return { ...PUBLIC_VIEW_AWAY, detail: error.message };
   if (isStoreAway(error)) return STORE_AWAY;
   const status = clientErrorStatus(error);
   return status === null ? OWN_MISTAKE : (CLIENT_ERRORS[status] ?? { ...BAD_REQUEST, status });
@@ -30,6 +32,8 @@ const STORE_AWAY: Fault = {
   detail: 'Sagsgang kan ikke nå sine data lige nu. Prøv igen om lidt; bliver det ved, står grunden i serverens log.',
   retryAfter: RETRY_AFTER_SECONDS,
 };
+
+const PUBLIC_VIEW_AWAY = { code: 'public-view-away', status: 503, title: 'Den offentlige visning svarer ikke' };
 
 const UNREADABLE = { code: 'unreadable-event', status: 500, title: 'Loggen kan ikke læses' };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anyLog } from './testing/any-log';
-import { everything } from './testing/everything';
+import { everything, everythingButSearches } from './testing/everything';
 import { newModels, project, runs } from './testing/spec-models';
 
 /** Each run asks every question twice at every event; `AS_OF_RUNS` asks for more of them. */
@@ -12,10 +12,12 @@ describe('asking about the past', () => {
       fc.asyncProperty(anyLog(24), async (log) => {
         const [whole, growing] = [await newModels(), await newModels()];
         await project(whole, log);
+        // What is closed today is not found by the words that it had before.
+        const ask = log.events.some(({ type }) => type === 'AccessSet') ? everythingButSearches : everything;
         for (const { number } of log.events) {
           await project(growing, log, number + 1);
-          const then = await growing.read(null, everything);
-          expect(await whole.read(number, everything)).toEqual(then);
+          const then = await growing.read(null, ask);
+          expect(await whole.read(number, ask)).toEqual(then);
         }
       }),
       { numRuns: runs(RUNS) },

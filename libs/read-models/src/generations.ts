@@ -1,4 +1,5 @@
 import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
+import { CLOSURE_BOOK } from './closed/closures';
 import type { ReadModelDatabase, Statements, WriteTransaction } from './database/database';
 import { definition } from './database/definition';
 import { dropBooks, PAUSE_BOOKS } from './pauses';
@@ -33,6 +34,7 @@ const BOOKS = [
      primary key (generation, name)
    )`,
   ...PAUSE_BOOKS,
+  CLOSURE_BOOK,
 ];
 
 /** Keeps the books of the generations, in the same database and so in the same transactions as their rows. */

@@ -61,6 +61,6 @@ export async function writeSkips(transaction: WriteTransaction, generation: numb
 
 /** Forgets a generation that is thrown away. */
 export async function dropBooks(transaction: WriteTransaction, generation: number): Promise<void> {
-  for (const table of ['pauses', 'skips'])
+  for (const table of ['pauses', 'skips', 'closures'])
     await transaction.run(`delete from ${table} where generation = ?`, [generation]);
 }

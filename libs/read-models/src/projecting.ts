@@ -4,6 +4,7 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import type { Skips } from '@sagsgang/domain/operation/skipping';
 import type { Active } from './active';
 import { Changes } from './changes';
+import type { Closures } from './closed/closures';
 import { logRow } from './log/project';
 import { LOG } from './log/table';
 import { ModelsFailed, ProjectionFailed, workOf } from './models-failed';
@@ -15,6 +16,7 @@ export interface ProjectingOptions {
   readonly active: Active;
   readonly skips: Skips;
   readonly cache: StreamCache;
+  readonly closures: Closures;
   readonly load: LoadStream;
 }
 
@@ -39,6 +41,7 @@ export async function projectBatch(
       throw error instanceof ModelsFailed ? failedAt(event, error) : error;
     }
   }
+  for (const [stream, model] of materials.models) options.closures.see(stream, model);
   return changes;
 }
 

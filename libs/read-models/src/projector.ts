@@ -3,6 +3,9 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { CheckpointMoved, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import type { Begun } from '@sagsgang/kernel/overlap';
 import type { Changes } from './changes';
+import { ClosingWrite } from './closed/closing-write';
+import type { Closing } from './closed/closures';
+import type { RowKeys } from './closed/sealing';
 import { Counting } from './counting';
 import type { ReadModelDatabase } from './database/database';
 import type { Generations } from './generations';
@@ -19,11 +22,19 @@ export interface ProjectorOptions {
   readonly database: ReadModelDatabase;
   readonly registry: Registry;
   readonly generations: Generations;
+  /** Of the texts that are closed. */
+  readonly keys: RowKeys;
   /** Of the generation that it fills. */
   readonly id: number;
   readonly cachedStreams: number;
   /** Told of each read model that stands still, when it comes to and when it is found so. */
   readonly onPaused: (pause: PausedModel) => void;
+}
+
+/** What a batch comes to. */
+interface Written {
+  readonly changes: Changes;
+  readonly closing: Closing;
 }
 
 const NOTHING_KNOWN = { number: -1, recordedMax: '' };
@@ -56,8 +67,8 @@ export class Projector {
     try {
       const latest = await this.recordedMaxAt(first.number - 1);
       const standing = (this.standing ??= await this.lookUp(first.number, load));
-      const { active, skips, cache } = standing;
-      const changes = await projectBatch(batch, latest, { active, skips, cache, load });
+      const { active, skips, cache, closures } = standing;
+      const changes = await projectBatch(batch, latest, { active, skips, cache, closures, load });
       cache.trim();
       return { written: this.writeInTurn(changes, first.number - 1, last, standing) };
     } catch (error) {
@@ -92,7 +103,9 @@ export class Projector {
   private writeInTurn(changes: Changes, expected: number, last: Numbered, standing: Standing): Promise<Checkpoint> {
     const { recorded_max: recordedMax } = changes.byTable.get(LOG)?.rows.at(-1) ?? {};
     this.latest = { number: last.number, recordedMax: String(recordedMax ?? '') };
-    const written = this.writing.then(() => this.write(changes, expected, last, standing));
+    // Taken now: while this batch waits, the next one may close something more.
+    const batch = { changes, closing: standing.closures.take() };
+    const written = this.writing.then(() => this.write(batch, expected, last, standing));
     this.writing = written;
     written.catch(() => this.forget());
     return written.then(() => ({ number: last.number, position: last.position }));
@@ -106,18 +119,30 @@ export class Projector {
     this.writing = Promise.resolve();
   }
 
-  private async write(changes: Changes, expected: number, last: Numbered, standing: Standing): Promise<void> {
-    const { database, generations } = this.options;
-    await database.transaction(async (transaction) => {
+  private async write(batch: Written, expected: number, last: Numbered, standing: Standing): Promise<void> {
+    const { database, generations, registry, keys } = this.options;
+    const { changes, closing } = batch;
+    const closed = await ClosingWrite.of(changes, closing, keys);
+    const live = await database.transaction(async (transaction) => {
       const generation = await generations.byId(this.id, transaction);
       if (generation?.checkpoint.number !== expected) throw new CheckpointMoved('the read models');
       await this.counting.count(changes, transaction);
-      for (const [table, ofTable] of changes.byTable) await transaction.write(table, this.id, ofTable);
+      await closed.rewrite(transaction, this.id, registry.tables);
+      for (const [table, ofTable] of changes.byTable)
+        await transaction.write(table, this.id, closed.sealed(table, ofTable));
       await standing.write(transaction, this.id);
       await generations.moveCheckpoint(transaction, this.id, { number: last.number, position: last.position });
       if (generation.live) await transaction.announce(last.number);
+      return generation.live;
     });
+    if (live && closed.rewrites) await database.scrub(this.closableTables());
     standing.written().forEach(this.options.onPaused);
+  }
+
+  /** Whose old rows lie in clear until the database has let go of them. */
+  private closableTables(): string[] {
+    const { tables } = this.options.registry;
+    return tables.filter(({ closable }) => closable !== undefined).map((table) => physicalName(table, this.id));
   }
 
   private async lookUp(number: number, load: LoadStream): Promise<Standing> {

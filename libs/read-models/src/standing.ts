@@ -1,6 +1,7 @@
 import { pauseAt } from '@sagsgang/kernel/pause';
 import { ofReadModels, skipsIn, SKIPS_STREAM, type Skips } from '@sagsgang/domain/operation/skipping';
 import type { Active } from './active';
+import { Closures } from './closed/closures';
 import type { Statements, WriteTransaction } from './database/database';
 import type { ProjectionFailed } from './models-failed';
 import { addPause, pausesOf, skipsOf, writeSkips, type PausedModel } from './pauses';
@@ -22,6 +23,7 @@ export class Standing {
     readonly active: Active,
     readonly skips: Skips,
     readonly pauses: readonly PausedModel[],
+    readonly closures: Closures,
     private unwritten: Unwritten,
     private readonly cachedStreams: number,
   ) {
@@ -34,7 +36,7 @@ export class Standing {
    */
   static async atStart(active: Active, cachedStreams: number, load: LoadStream): Promise<Standing> {
     const skips = ofReadModels(skipsIn(await load(SKIPS_STREAM)));
-    return new Standing(active, skips, [], { ...NOTHING, skips }, cachedStreams);
+    return new Standing(active, skips, [], new Closures(), { ...NOTHING, skips }, cachedStreams);
   }
 
   /** As it was written down. */
@@ -47,7 +49,8 @@ export class Standing {
     const pauses = await pausesOf(statements, generation);
     const skips = await skipsOf(statements, generation);
     const paused = new Set(pauses.map(({ model }) => model));
-    return new Standing(active.without(paused), skips, pauses, NOTHING, cachedStreams);
+    const closures = await Closures.found(statements, generation);
+    return new Standing(active.without(paused), skips, pauses, closures, NOTHING, cachedStreams);
   }
 
   /** From the event of the failure on. @param since an instant */
@@ -55,7 +58,8 @@ export class Standing {
     const fresh = models.map((model) => ({ model, ...pauseAt(event, cause, since) }));
     const unwritten = { ...this.unwritten, pauses: [...this.unwritten.pauses, ...fresh] };
     const active = this.active.without(new Set(models));
-    return new Standing(active, this.skips, [...this.pauses, ...fresh], unwritten, this.cachedStreams);
+    const pauses = [...this.pauses, ...fresh];
+    return new Standing(active, this.skips, pauses, this.closures, unwritten, this.cachedStreams);
   }
 
   async write(transaction: WriteTransaction, generation: number): Promise<void> {

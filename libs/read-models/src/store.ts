@@ -3,6 +3,9 @@ import type { DomainEvent } from '@sagsgang/domain/event-types';
 import { AT_START, type Checkpoint } from '@sagsgang/kernel/checkpoint';
 import { Overlap, type Begun } from '@sagsgang/kernel/overlap';
 import type { ReadModelDatabase } from './database/database';
+import { OpenedRows, type View } from './closed/opened-rows';
+import type { RowKeys } from './closed/sealing';
+import { checkNothingPaused } from './closed/public-view';
 import { Generations, type Generation } from './generations';
 import { momentOf } from './log/query';
 import { LOG, type LogRow } from './log/table';
@@ -18,6 +21,8 @@ import { physicalName } from './table';
 export interface ReadModelsOptions {
   /** Closed with the read models. */
   readonly database: ReadModelDatabase;
+  /** Of the texts of closed items, which lie encrypted; the keyring of the log. */
+  readonly keys: RowKeys;
   /** How many streams are kept folded in memory, some 10 KB each; 2,000 where left out. */
   readonly cachedStreams?: number;
   readonly registry?: Registry;
@@ -29,7 +34,7 @@ export type Batches = AsyncIterable<readonly Numbered<DomainEvent>[]>;
 
 /** Opens the read models of a database, and creates them where it has none. */
 export async function openReadModels(options: ReadModelsOptions): Promise<ReadModels> {
-  const { database, registry = REGISTRY, cachedStreams = 2_000, onPaused = () => undefined } = options;
+  const { database, keys, registry = REGISTRY, cachedStreams = 2_000, onPaused = () => undefined } = options;
   const generations = new Generations(database, registry);
   try {
     await generations.open();
@@ -37,7 +42,7 @@ export async function openReadModels(options: ReadModelsOptions): Promise<ReadMo
     await database.close();
     throw error;
   }
-  return new ReadModels(database, generations, registry, { cachedStreams, onPaused });
+  return new ReadModels(database, generations, registry, { keys, cachedStreams, onPaused });
 }
 
 /** The rows that the log comes to, of every read model, with one checkpoint for all of them. */
@@ -52,7 +57,7 @@ export class ReadModels {
     private readonly database: ReadModelDatabase,
     private readonly generations: Generations,
     private readonly registry: Registry,
-    private readonly projecting: Pick<ProjectorOptions, 'cachedStreams' | 'onPaused'>,
+    private readonly projecting: Pick<ProjectorOptions, 'keys' | 'cachedStreams' | 'onPaused'>,
   ) {
     this.progress = new Progress(database, () => this.checkpoint());
   }
@@ -115,12 +120,20 @@ export class ReadModels {
       // A log that ends before the live generation was put back from a copy; the log is right.
       idle = at.number === before;
     } while (!(await this.generations.promote(id, idle)));
+    if (await this.closesAnything()) await this.database.scrub([]);
     return at;
   }
 
-  /** Asks questions of one consistent snapshot: `at` is an event's number, or null for now. */
-  read<T>(at: number | null, ask: (reading: Reading) => Promise<T>): Promise<T> {
-    return this.database.snapshot((db) => ask({ db, at }));
+  /**
+   * Asks questions of one consistent snapshot: `at` is an event's number, or null for now. The public is shown neutral
+   * titles and no texts of what is closed today, whatever moment it asks about. @throws PublicViewAway
+   */
+  read<T>(at: number | null, ask: (reading: Reading) => Promise<T>, view: View = 'full'): Promise<T> {
+    const opened = new OpenedRows(view, this.projecting.keys);
+    return this.database.snapshot(async (db) => {
+      if (view === 'public') await checkNothingPaused({ db, at: null, view });
+      return ask({ db: db.withPlugin(opened), at, view });
+    });
   }
 
   /** What was noted of an event when it was counted; null where none of that number was. */
@@ -153,6 +166,11 @@ export class ReadModels {
     await this.writing;
     this.progress.close();
     await this.database.close();
+  }
+
+  /** What was closed in the midst of the log lay in clear in the new tables until then, and in the dropped ones. */
+  private async closesAnything(): Promise<boolean> {
+    return (await this.database.rows('select 1 from closures limit 1')).length > 0;
   }
 
   private async live(): Promise<Projector> {

@@ -1,3 +1,5 @@
+import type { Closable } from './closed/closable';
+
 /**
  * The number up to which a row is valid that still is; it must stand literally in a query for its partial index to be
  * used. The largest signed 32-bit number: no body will record two thousand million events.
@@ -27,6 +29,8 @@ export interface Table<T extends FlatRow = FlatRow> {
   readonly indexes: readonly Index<keyof T & string>[];
   /** A column whose values are counted at every event; see `tallies.ts`. */
   readonly tallied?: keyof T & string;
+  /** The columns with texts of a case, which are encrypted while they are closed; the case is named by `case_id`. */
+  readonly closable?: readonly Closable[];
   /** Some column holds long texts, so that rows lie better in a heap than in the order of their key. */
   readonly longTexts?: boolean;
   /** False for rows that are never superseded, such as lines of a history. */
@@ -44,6 +48,7 @@ interface Shape<T extends FlatRow> {
   readonly key: readonly (keyof T & string)[];
   readonly indexes?: readonly Index<keyof T & string>[];
   readonly tallied?: keyof T & string;
+  readonly closable?: readonly Closable<T>[];
   readonly longTexts?: boolean;
 }
 
@@ -56,7 +61,10 @@ export const insertOnlyTable = <T extends FlatRow>(name: string, shape: Shape<T>
   tableOf(name, shape, false);
 
 function tableOf<T extends FlatRow>(name: string, shape: Shape<T>, versioned: boolean): Table<T> {
-  return { name, ...shape, indexes: shape.indexes ?? [], columns: Object.keys(shape.types), versioned };
+  const { closable, ...rest } = shape;
+  const table = { name, ...rest, indexes: shape.indexes ?? [], columns: Object.keys(shape.types), versioned };
+  // Whoever seals rows hands each table its own; TypeScript cannot follow that.
+  return closable === undefined ? table : { ...table, closable: closable as unknown as readonly Closable[] };
 }
 
 /** All columns of the physical table, in the order of an insert. */

@@ -21,6 +21,7 @@ import type { FollowUpRow } from './follow-ups/table';
 import type { ItemRow } from './items/table';
 import type { LogRow } from './log/table';
 import type {
+  DispatchLineRow,
   DispatchRow,
   DocumentRow,
   MeetingRow,
@@ -77,6 +78,7 @@ export interface Tables {
   readonly deadlines: Versioned<DeadlineRow>;
   readonly meetings: Versioned<MeetingRow>;
   readonly dispatches: Versioned<DispatchRow>;
+  readonly dispatch_lines: Versioned<DispatchLineRow>;
   readonly sent_cases: Versioned<SentCaseRow>;
   readonly sent_lines: Versioned<SentLineRow>;
   readonly procedures: Versioned<ProcedureRow>;

@@ -5,7 +5,7 @@ const installations = new Installations();
 afterEach(() => installations.closeAll());
 
 describe('minutes with a closed item', () => {
-  it('are imported with a warning that names it, since nothing hides it yet', async () => {
+  it('are imported with a warning that names it, since they say neither on what basis it is closed nor a neutral title', async () => {
     const report = await importMeeting(await installations.open(), MARCH, [
       ['2.1', 'Aftentog på Fjordbanen'],
       ['2.2', 'Lukket punkt: Køb af en havn'],

@@ -4,6 +4,7 @@ import { LogBehindCheckpoint } from '@sagsgang/application/follow';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
 import { READ_MODELS } from '@sagsgang/read-models/read-models';
 import { Registry } from '@sagsgang/read-models/registry';
+import { KeysInMemory } from '@sagsgang/read-models/testing/keys-in-memory';
 import { openReadModels } from '@sagsgang/read-models/store';
 import { BuiltByNewer } from './built-by-newer';
 import { importMinutes } from './import-minutes';
@@ -104,7 +105,11 @@ describe('read models that a newer Sagsgang built', () => {
 /** As a version would that raised all of its read models; it was not told of any event yet. */
 async function buildAsNewer(file: string): Promise<void> {
   const registry = new Registry(READ_MODELS.map((model) => ({ ...model, version: model.version + 1 })));
-  const newer = await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)), registry });
+  const newer = await openReadModels({
+    database: sqliteDatabase(() => connectReadModels(file)),
+    keys: new KeysInMemory(),
+    registry,
+  });
   await newer.rebuild(
     async function* () {
       // The log is of no matter here.

@@ -138,7 +138,7 @@ export async function openInstallation(
   try {
     const hmacKey = await store.keyring.hmacKey('commands');
     const handler = new CommandHandler({ store: store.store, hmacKey });
-    const readModels = await openReadModelsIn(directory, database);
+    const readModels = await openReadModelsIn(directory, database, store.keyring);
     opened.push(readModels);
     const rows = await openPolicyRows(directory, database);
     return new Installation(configuration, directory, workers, store, handler, readModels, rows);

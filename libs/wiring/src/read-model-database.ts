@@ -7,6 +7,7 @@ import { postgresDatabase } from '@sagsgang/read-models/database/postgres/postgr
 import { toUnavailable } from '@sagsgang/event-store/database/failures';
 import type { SqliteDatabase, SqliteStatement } from '@sagsgang/read-models/database/sqlite/driver';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
+import type { RowKeys } from '@sagsgang/read-models/closed/sealing';
 import type { PausedModel } from '@sagsgang/read-models/pauses';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import type { DataDirectory } from './data-directory';
@@ -38,19 +39,21 @@ function guardedStatement(file: string, statement: PlainStatement): SqliteStatem
 
 /**
  * Opens the read models, in a database of PostgreSQL where one is named, else in the data directory.
+ * @param keys of the texts that are closed: the keyring of the log
  * @param onPaused told of each read model that stands still, when it comes to and when it is found so
  * @throws StoreUnavailable
  */
 export async function openReadModelsIn(
   { readModels: file }: DataDirectory,
   database: string | null,
+  keys: RowKeys,
   onPaused?: (pause: PausedModel) => void,
 ): Promise<ReadModels> {
   const told = onPaused === undefined ? {} : { onPaused };
-  if (database !== null) return openReadModels({ database: await postgresReadModels(database), ...told });
+  if (database !== null) return openReadModels({ database: await postgresReadModels(database), keys, ...told });
   try {
     // A file opens whatever it holds; that it is no database shows when its tables are looked for.
-    return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)), ...told });
+    return await openReadModels({ database: sqliteDatabase(() => connectReadModels(file)), keys, ...told });
   } catch (error) {
     throw error instanceof EventStoreError ? error : toUnavailable(error, file);
   }

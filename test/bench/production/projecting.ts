@@ -5,6 +5,7 @@ import type { EventStore } from '@sagsgang/event-store/port';
 import { openConnections, type Connections } from '@sagsgang/event-store/postgres/connections';
 import { withClient } from '@sagsgang/event-store/postgres/transaction';
 import { postgresDatabase } from '@sagsgang/read-models/database/postgres/postgres-database';
+import { KeysInMemory } from '@sagsgang/read-models/testing/keys-in-memory';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import { ReadModelConsumer } from '@sagsgang/wiring/read-model-consumer';
 import type { PoolClient } from 'pg';
@@ -87,5 +88,8 @@ async function insertAll(client: PoolClient, batches: readonly WrittenBatch[]): 
 }
 
 async function openIn(url: string, watch: Watch = (connections) => connections): Promise<ReadModels> {
-  return openReadModels({ database: await postgresDatabase((settings) => watch(openConnections(url, settings))) });
+  return openReadModels({
+    keys: new KeysInMemory(),
+    database: await postgresDatabase((settings) => watch(openConnections(url, settings))),
+  });
 }

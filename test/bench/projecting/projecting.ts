@@ -3,6 +3,7 @@ import { catchUp } from '@sagsgang/application/follow';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { configure, type SqliteDatabase } from '@sagsgang/read-models/database/sqlite/driver';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
+import { KeysInMemory } from '@sagsgang/read-models/testing/keys-in-memory';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import { ReadModelConsumer } from '@sagsgang/wiring/read-model-consumer';
 import { connectReadModels } from '@sagsgang/wiring/read-model-database';
@@ -75,5 +76,8 @@ function openIn(
   directory: string,
   watch: (database: SqliteDatabase) => SqliteDatabase = (database) => database,
 ): Promise<ReadModels> {
-  return openReadModels({ database: sqliteDatabase(() => watch(connectReadModels(fileIn(directory)))) });
+  return openReadModels({
+    keys: new KeysInMemory(),
+    database: sqliteDatabase(() => watch(connectReadModels(fileIn(directory)))),
+  });
 }

@@ -34,11 +34,11 @@ describe('the preparation of a case, as a secretary types it', () => {
       'Tildelt: hast, Havn og Kyst',
       'Klar: meldt klar af Bent Eksempel 02.04.2025',
       '  b1  støjrapport.pdf (version 1, 01.04.2025)',
-      '  b2  lukket bilag (version 1, 01.04.2025)',
+      '  b2  Lægeerklæring [lukket] (version 1, 01.04.2025)',
     ]) {
       expect(shown.split('\n')).toContain(line);
     }
-    expect(shown).not.toContain('Lægeerklæring');
+    expect(await told('case', 'show', CASE, '--public')).toContain('  b2  lukket bilag (version 1, 01.04.2025)');
     expect(await told('case', 'list', '--caseworker', 'hast')).toMatch(/^havnen .*\n1 sag\n$/);
     expect(await told('case', 'list', '--department', 'Vej og Park')).toBe('0 sager\n');
   });
@@ -55,7 +55,8 @@ describe('the preparation of a case, as a secretary types it', () => {
     expect(shown).toContain('Ikke klar: meldt klar af Bent Eksempel 02.04.2025, men bilagene er ændret siden');
     const history = await told('case', 'history', CASE);
     expect(history).toContain('Bilag b1 i ny version (2): "støjrapport.pdf"');
-    expect(history).toContain('Lukket bilag b2 vedlagt');
+    expect(history).toContain('Lukket bilag b2 vedlagt: "Lægeerklæring"');
+    expect(await told('case', 'history', CASE, '--public')).not.toContain('Lægeerklæring');
   });
 
   it('takes a caseworker off again and leaves the department', async () => {

@@ -16,7 +16,7 @@ export class AwayEntry {
   kind!: string;
   /** Of a hearing: `h1`, `h2`, … */
   hearingId!: string | null;
-  /** From whom, by name; empty: from the administration. */
+  /** From whom, by name; empty: from the administration, or from whom the public is not told. */
   from!: string[];
   /** What is wanted, or heard about. */
   what!: string | null;

@@ -4,8 +4,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { showCase } from '@sagsgang/read-models/case-file/query';
 import { deadlines } from '@sagsgang/read-models/deadlines/query';
 import { followUpsOf } from '@sagsgang/read-models/follow-ups/query';
+import type { View } from '@sagsgang/read-models/closed/opened-rows';
 import { Answers } from '../answers';
-import { AsOf } from '../as-of.http';
+import { Viewed } from '../as-of.http';
 import { unknown } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
 import { CaseAnswer } from './case-file.http';
@@ -15,6 +16,7 @@ export class ShowCase extends BusQuery<CaseAnswer> {
   constructor(
     readonly caseId: string,
     readonly asOf: string | undefined,
+    readonly view?: View,
   ) {
     super();
   }
@@ -25,13 +27,17 @@ export class ShowCase extends BusQuery<CaseAnswer> {
 export class ShowCaseHandler implements IQueryHandler<ShowCase> {
   constructor(private readonly answers: Answers) {}
 
-  execute({ caseId, asOf }: ShowCase): Promise<CaseAnswer> {
-    return this.answers.asOf(asOf, async (reading, today) => {
-      const found = await showCase(reading, caseId);
-      if (found === null) throw unknown('case', caseId);
-      const dates = await deadlines(reading, today, caseId);
-      return { ...found, ...dates, ...(await followUpsOf(reading, today, caseId)) };
-    });
+  execute({ caseId, asOf, view }: ShowCase): Promise<CaseAnswer> {
+    return this.answers.asOf(
+      asOf,
+      async (reading, today) => {
+        const found = await showCase(reading, caseId);
+        if (found === null) throw unknown('case', caseId);
+        const dates = await deadlines(reading, today, caseId);
+        return { ...found, ...dates, ...(await followUpsOf(reading, today, caseId)) };
+      },
+      view,
+    );
   }
 }
 
@@ -45,7 +51,7 @@ export class CaseRoute {
   @ApiOperation({ summary: 'A case: material, recommendations, items with decisions, returns, deadlines, links' })
   @ApiOkResponse({ type: CaseAnswer })
   @ProblemAnswers(400, 404)
-  show(@Param('id') id: string, @Query() { asOf }: AsOf): Promise<CaseAnswer> {
-    return this.queries.execute(new ShowCase(id, asOf));
+  show(@Param('id') id: string, @Query() { asOf, view }: Viewed): Promise<CaseAnswer> {
+    return this.queries.execute(new ShowCase(id, asOf, view));
   }
 }

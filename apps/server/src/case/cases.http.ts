@@ -7,7 +7,7 @@ import type { Reading } from '@sagsgang/read-models/reading';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { Answers } from '../answers';
-import { AsOf, Counted } from '../as-of.http';
+import { Counted, Viewed } from '../as-of.http';
 import { invalid } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
 import { CaseListEntry } from './case-entry.http';
@@ -18,7 +18,7 @@ const ONE_NAME = `skal være et navn fra 1 til ${MAX_WORDS} tegn og kan kun angi
 const AFTER = 'skal være »after« fra den foregående side';
 
 /** Which cases, and which page of them. */
-export class CaseListParameters extends AsOf {
+export class CaseListParameters extends Viewed {
   /** Only cases in this state. */
   @ApiProperty({ enum: CASE_STATES })
   @IsOptional()
@@ -79,12 +79,16 @@ export class ListCases extends BusQuery<CaseListAnswer> {
 export class ListCasesHandler implements IQueryHandler<ListCases> {
   constructor(private readonly answers: Answers) {}
 
-  execute({ parameters: { asOf, ...options } }: ListCases): Promise<CaseListAnswer> {
-    return this.answers.asOf(asOf, async (reading) => {
-      if (options.after !== undefined && !(await isCase(reading, options.after)))
-        throw invalid([{ field: 'after', message: AFTER }]);
-      return listCases(reading, options);
-    });
+  execute({ parameters: { asOf, view, ...options } }: ListCases): Promise<CaseListAnswer> {
+    return this.answers.asOf(
+      asOf,
+      async (reading) => {
+        if (options.after !== undefined && !(await isCase(reading, options.after)))
+          throw invalid([{ field: 'after', message: AFTER }]);
+        return listCases(reading, options);
+      },
+      view,
+    );
   }
 }
 

@@ -3,8 +3,9 @@ import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { CASE_STATES } from '@sagsgang/domain/vocabulary';
 import { caseHistory } from '@sagsgang/read-models/case-history/query';
+import type { View } from '@sagsgang/read-models/closed/opened-rows';
 import { Answers } from '../answers';
-import { AsOf, Counted } from '../as-of.http';
+import { Counted, Viewed } from '../as-of.http';
 import { MeetingReference } from '../meeting/reference.http';
 import { unknown } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
@@ -51,6 +52,7 @@ export class TellCaseHistory extends BusQuery<CaseHistoryAnswer> {
   constructor(
     readonly caseId: string,
     readonly asOf: string | undefined,
+    readonly view?: View,
   ) {
     super();
   }
@@ -61,12 +63,16 @@ export class TellCaseHistory extends BusQuery<CaseHistoryAnswer> {
 export class TellCaseHistoryHandler implements IQueryHandler<TellCaseHistory> {
   constructor(private readonly answers: Answers) {}
 
-  execute({ caseId, asOf }: TellCaseHistory): Promise<CaseHistoryAnswer> {
-    return this.answers.asOf(asOf, async (reading) => {
-      const found = await caseHistory(reading, caseId);
-      if (found === null) throw unknown('case', caseId);
-      return found;
-    });
+  execute({ caseId, asOf, view }: TellCaseHistory): Promise<CaseHistoryAnswer> {
+    return this.answers.asOf(
+      asOf,
+      async (reading) => {
+        const found = await caseHistory(reading, caseId);
+        if (found === null) throw unknown('case', caseId);
+        return found;
+      },
+      view,
+    );
   }
 }
 
@@ -80,7 +86,7 @@ export class CaseHistoryRoute {
   @ApiOperation({ summary: 'What happened to a case across its meetings, event by event' })
   @ApiOkResponse({ type: CaseHistoryAnswer })
   @ProblemAnswers(400, 404)
-  tell(@Param('id') id: string, @Query() { asOf }: AsOf): Promise<CaseHistoryAnswer> {
-    return this.queries.execute(new TellCaseHistory(id, asOf));
+  tell(@Param('id') id: string, @Query() { asOf, view }: Viewed): Promise<CaseHistoryAnswer> {
+    return this.queries.execute(new TellCaseHistory(id, asOf, view));
   }
 }

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Query as BusQuery, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { showMeeting } from '@sagsgang/read-models/meetings/query';
+import type { View } from '@sagsgang/read-models/closed/opened-rows';
 import { Answers } from '../answers';
-import { AsOf } from '../as-of.http';
+import { Viewed } from '../as-of.http';
 import { unknown } from '../problem';
 import { ProblemAnswers } from '../problem-answers';
 import { MeetingAnswer } from './meeting-file.http';
@@ -13,6 +14,7 @@ export class ShowMeeting extends BusQuery<MeetingAnswer> {
   constructor(
     readonly meetingId: string,
     readonly asOf: string | undefined,
+    readonly view?: View,
   ) {
     super();
   }
@@ -23,12 +25,16 @@ export class ShowMeeting extends BusQuery<MeetingAnswer> {
 export class ShowMeetingHandler implements IQueryHandler<ShowMeeting> {
   constructor(private readonly answers: Answers) {}
 
-  execute({ meetingId, asOf }: ShowMeeting): Promise<MeetingAnswer> {
-    return this.answers.asOf(asOf, async (reading) => {
-      const found = await showMeeting(reading, meetingId);
-      if (found === null) throw unknown('meeting', meetingId);
-      return found;
-    });
+  execute({ meetingId, asOf, view }: ShowMeeting): Promise<MeetingAnswer> {
+    return this.answers.asOf(
+      asOf,
+      async (reading) => {
+        const found = await showMeeting(reading, meetingId);
+        if (found === null) throw unknown('meeting', meetingId);
+        return found;
+      },
+      view,
+    );
   }
 }
 
@@ -42,7 +48,7 @@ export class MeetingRoute {
   @ApiOperation({ summary: 'A meeting, with its agenda as it was planned, sent and held' })
   @ApiOkResponse({ type: MeetingAnswer })
   @ProblemAnswers(400, 404)
-  show(@Param('id') id: string, @Query() { asOf }: AsOf): Promise<MeetingAnswer> {
-    return this.queries.execute(new ShowMeeting(id, asOf));
+  show(@Param('id') id: string, @Query() { asOf, view }: Viewed): Promise<MeetingAnswer> {
+    return this.queries.execute(new ShowMeeting(id, asOf, view));
   }
 }

@@ -1,9 +1,12 @@
 import type { AccessSet } from '@sagsgang/domain/case/access';
 import { showCase } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
-import { listCases } from '../case-overview/query';
+import { findCases, listCases } from '../case-overview/query';
+import { PublicViewAway } from '../closed/public-view';
 import { showMeeting } from '../meetings/query';
-import { askOf } from '../testing/spec-models';
+import type { Reading } from '../reading';
+import { KeysInMemory } from '../testing/keys-in-memory';
+import { askOf, newModels, project } from '../testing/spec-models';
 import { MARCH, MAY, Story } from '../testing/story';
 
 const CLOSED: AccessSet['data'] = {
@@ -106,5 +109,94 @@ describe('a case of which something is closed', () => {
       publicTitle: null,
       access: [{ section: 'background' }, { attachmentId: 'b1' }],
     });
+  });
+});
+
+describe('the public view', () => {
+  const decided = () =>
+    closing()
+      .case('havn', 'CaseAssigned', { caseworker: 'hast', department: 'Havn' })
+      .case('havn', 'CaseMaterialRevised', { meetingId: MARCH, background: 'Prisen er 12 mio. kr.' }, MARCH)
+      .decided('havn', MARCH, ['approved'], 'Købet godkendes.');
+  const shown = <T>(story: Story, ask: (reading: Reading) => Promise<T>): Promise<T> =>
+    askOf(story.log, ask, null, 'public');
+
+  it('has the neutral title of a closed case and no text of it, but where it stands', async () => {
+    expect(await shown(decided(), (reading) => showCase(reading, 'havn'))).toMatchObject({
+      title: 'Køb af ejendom',
+      publicTitle: 'Køb af ejendom',
+      state: 'decided',
+      responsible: null,
+      department: null,
+      background: null,
+      access: [{ scope: 'item', publicTitle: 'Køb af ejendom', basis: null, decidedBy: null }],
+      items: [{ number: '2.6', decision: { outcomes: ['approved'], text: '' } }],
+    });
+  });
+
+  it('has the days and meetings of its history, and no words', async () => {
+    const told = await shown(decided(), (reading) => caseHistory(reading, 'havn'));
+    expect(new Set(told?.history.map(({ text }) => text))).toEqual(new Set(['Lukket for offentligheden']));
+    expect(told?.history.at(-1)).toMatchObject({ type: 'DecisionRecorded', meeting: { id: MARCH }, itemNumber: '2.6' });
+  });
+
+  it('finds a closed case by its neutral title alone, and so does the secretariat', async () => {
+    for (const view of ['public', 'full'] as const) {
+      const found = async (words: string) => {
+        const hits = await askOf(decided().log, (reading) => findCases(reading, words), null, view);
+        return hits.map(({ id }) => id);
+      };
+      expect([await found('ejendom'), await found('havnen'), await found('12 mio')]).toEqual([['havn'], [], []]);
+    }
+  });
+
+  it('does not tell who has a closed case, and finds no closed case by that', async () => {
+    const byDesk = (reading: Reading) => listCases(reading, { responsible: 'hast' });
+    expect(await shown(decided(), byDesk)).toMatchObject({ cases: [], total: 0 });
+    expect(await askOf(decided().log, byDesk)).toMatchObject({ cases: [{ id: 'havn', title: 'Køb af havnen' }] });
+  });
+
+  it('hides a closed section, and the lines that quote it, and nothing else', async () => {
+    const section = { ...CLOSED, scope: 'section', section: 'decision', publicTitle: null } as const;
+    const story = closing(section)
+      .case('havn', 'CaseMaterialRevised', { meetingId: MARCH, background: 'Kajen er fra 1932.' }, MARCH)
+      .decided('havn', MARCH, ['approved'], 'Købet godkendes.');
+    expect(await shown(story, (reading) => showCase(reading, 'havn'))).toMatchObject({
+      title: 'Køb af havnen',
+      background: 'Kajen er fra 1932.',
+      items: [{ decision: { text: '', outcomes: ['approved'] } }],
+    });
+    const told = await shown(story, (reading) => caseHistory(reading, 'havn'));
+    expect(told?.history.map(({ text }) => text).slice(-3)).toEqual([
+      'Lukket for offentligheden',
+      'Sagens materiale: baggrund',
+      'Lukket for offentligheden',
+    ]);
+  });
+
+  it('is of today, also where it is asked about a moment at which the case was still open', async () => {
+    const { log } = decided();
+    const before = log.events.findIndex(({ type }) => type === 'AccessSet') - 1;
+    const told = await askOf(log, (reading) => showCase(reading, 'havn'), before, 'public');
+    expect(told).toMatchObject({ title: 'Køb af ejendom', publicTitle: 'Køb af ejendom' });
+  });
+
+  it('is not answered while a read model stands still, since something may have been closed since', async () => {
+    const story = decided();
+    story.log.damaged('case-havn');
+    const models = await newModels();
+    await project(models, story.log);
+    await expect(models.read(null, (reading) => showCase(reading, 'havn'), 'public')).rejects.toThrow(PublicViewAway);
+  });
+
+  it('and the secretariat are shown the neutral title once the key was destroyed', async () => {
+    const keys = new KeysInMemory();
+    const models = await newModels({ keys });
+    await project(models, decided().log);
+    keys.destroy('case-havn');
+    for (const view of ['public', 'full'] as const) {
+      const file = await models.read(null, (reading) => showCase(reading, 'havn'), view);
+      expect(file?.title).toBe('Køb af ejendom');
+    }
   });
 });

@@ -31,7 +31,8 @@ export async function accessOf(
       .selectFrom('access as a')
       .selectAll('a')
       .where('a.case_id', 'in', chunk)
-      .where(holds(reading, 'a'))
+      // Rights are today's: the public is told of what is closed now, also where it asks about an earlier moment.
+      .where(holds(reading.view === 'public' ? { at: null } : reading, 'a'))
       .orderBy('a.valid_from')
       .orderBy('a.scope')
       .orderBy('a.thing')
@@ -53,6 +54,14 @@ export function publicTitleOf(
   const there = items.find((item) => meetingId !== null && item.meetingId === meetingId);
   return (there ?? items.at(-1))?.publicTitle ?? null;
 }
+
+/** The ids of the cases of which an item is closed today. */
+export const closedCases = (reading: Reading) =>
+  reading.db
+    .selectFrom('access as a')
+    .select('a.case_id')
+    .where('a.scope', '=', 'item')
+    .where(holds({ at: null }, 'a'));
 
 const viewOf = (row: AccessRow): AccessView => ({
   scope: row.scope as AccessScope,

@@ -1,3 +1,4 @@
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** Something of a case that is closed to the public. A row ends when it is opened again. */
@@ -29,4 +30,5 @@ export const ACCESS = versionedTable<AccessRow>('access', {
     since: 'text',
   },
   key: ['case_id', 'scope', 'thing'],
+  closable: [closable('always', ['basis', 'decided_by'])],
 });

@@ -9,7 +9,7 @@ export interface AwayView {
   readonly kind: AwayKind;
   /** Of a hearing: `h1`, `h2`, … */
   readonly hearingId: string | null;
-  /** From whom, by name; empty: from the administration. */
+  /** From whom, by name; empty: from the administration, or from whom the public is not told. */
   readonly from: readonly string[];
   /** What is wanted, or heard about. */
   readonly what: string | null;

@@ -1,3 +1,4 @@
+import { closable, type Part } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** Something that is or was awaited from others: a referral's answer, what a case was sent back for, or a hearing. */
@@ -25,6 +26,9 @@ export type AwaitedRow = {
   readonly silent: string;
 };
 
+/** A decision sends a case away; what it is heard about may come from any section. */
+const partOfAway = ({ kind }: AwaitedRow): Part => (kind === 'hearing' ? 'any-section' : 'decision');
+
 export const AWAITED = versionedTable<AwaitedRow>('awaited', {
   types: {
     case_id: 'text',
@@ -42,5 +46,10 @@ export const AWAITED = versionedTable<AwaitedRow>('awaited', {
     silent: 'text',
   },
   key: ['case_id', 'kind', 'away_id'],
+  closable: [
+    { columns: ['from_whom'], part: partOfAway, shown: '[]' },
+    { columns: ['what'], part: partOfAway },
+    closable('any-section', ['answers', 'silent'], '[]'),
+  ],
   indexes: [{ on: ['status'], current: true }],
 });

@@ -1,3 +1,5 @@
+import type { ClosableSection } from '@sagsgang/domain/case/access';
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 export type Part = 'background' | 'presentation' | 'recommendation' | 'change' | 'decision' | 'correction';
@@ -15,9 +17,20 @@ export type CaseTextRow = {
   readonly text: string;
 };
 
+/** The section that each part is closed with. */
+const SECTIONS: { readonly [P in Part]: ClosableSection } = {
+  background: 'background',
+  presentation: 'presentation',
+  recommendation: 'recommendation',
+  change: 'recommendation',
+  decision: 'decision',
+  correction: 'decision',
+};
+
 export const CASE_TEXTS = versionedTable<CaseTextRow>('case_texts', {
   types: { case_id: 'text', part: 'text', ref: 'text', text: 'text' },
   key: ['case_id', 'part', 'ref'],
+  closable: [{ columns: ['text'], part: (row) => SECTIONS[row.part as Part] }],
   longTexts: true,
 });
 
@@ -44,6 +57,7 @@ export const DECISION_CORRECTIONS = versionedTable<DecisionCorrectionRow>('decis
     corrected_on: 'text',
   },
   key: ['case_id', 'item_id', 'wording'],
+  closable: [closable('decision', ['decided_by', 'basis'], '')],
   indexes: [{ on: ['meeting_id'] }],
 });
 
@@ -76,6 +90,7 @@ export const RECOMMENDATIONS = versionedTable<RecommendationRow>('recommendation
     based_on: 'integer',
   },
   key: ['case_id', 'version'],
+  closable: [closable('recommendation', ['proposed_by']), closable('recommendation', ['points'], '[]')],
 });
 
 /** The rest of a case's material. */
@@ -92,6 +107,7 @@ export type CaseMaterialRow = {
 export const CASE_MATERIAL = versionedTable<CaseMaterialRow>('case_material', {
   types: { case_id: 'text', attachments: 'integer', origin: 'text', origin_from: 'text', received_on: 'text' },
   key: ['case_id'],
+  closable: [closable('matter', ['origin_from'])],
 });
 
 export type CaseLinkRow = {

@@ -27,6 +27,7 @@ import { RETURN } from './lines/return';
 import { SCHEDULING } from './lines/scheduling';
 import { TRANSFER } from './lines/transfer';
 import { SITTING } from './lines/sitting';
+import { partOf } from './parts';
 import type { Tell, Telling, Tellings } from './line';
 import { ANNULLED, HISTORY, type AnnulledRow, type HistoryRow } from './table';
 
@@ -79,6 +80,7 @@ function rowOf(event: Numbered<DomainEvent>, telling: Telling, line: number): Hi
     about_number: telling.aboutNumber ?? null,
     meeting_id: telling.meetingId ?? meeting,
     item_number: telling.itemNumber ?? null,
+    part: partOf(event),
     text: JSON.stringify(telling.text),
   };
 }

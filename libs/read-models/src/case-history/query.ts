@@ -4,6 +4,7 @@ import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { namedOn } from '../bodies/show';
 import { holds, upTo, type Reading } from '../reading';
 import type { Line, Part } from './line';
+import { CLOSED_LINE } from './table';
 
 /** One event in a case's history. */
 export interface HistoryLine {
@@ -110,7 +111,7 @@ function withoutRepeats(rows: readonly LineRow[]): LineRow[] {
 }
 
 async function tell(reading: Reading, rows: readonly LineRow[]): Promise<HistoryLine[]> {
-  const parsed = rows.map((row) => ({ row, parts: JSON.parse(row.text) as Line }));
+  const parsed = rows.map((row) => ({ row, parts: partsFor(reading, row) }));
   const named = parsed.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'));
   const meetingIds = named.flatMap((part) => ('meeting' in part ? [part.meeting] : []));
   const meetings = await meetingRefs(reading, [...rows.map((row) => row.meetingId), ...meetingIds]);
@@ -127,6 +128,11 @@ async function tell(reading: Reading, rows: readonly LineRow[]): Promise<History
     meeting: meetingId === null ? null : (meetings.get(meetingId) ?? null),
     text: parts.map((part) => worded(part, { meetings, titles, called: (id) => bodies(id, row.effectiveOn) })).join(''),
   }));
+}
+
+/** A meeting tells of a recusal by the item's number alone, so that nothing encrypts the reason, which is personal. */
+function partsFor({ view }: Reading, { type, text }: LineRow): Line {
+  return view === 'public' && type === 'RecusalDecided' ? [CLOSED_LINE] : (JSON.parse(text) as Line);
 }
 
 /** What the parts of a line are filled in with. */

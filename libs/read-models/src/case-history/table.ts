@@ -1,3 +1,4 @@
+import { type Part } from '../closed/closable';
 import { insertOnlyTable } from '../table';
 
 /**
@@ -22,9 +23,14 @@ export type HistoryRow = {
   /** Where it happened. */
   readonly meeting_id: string | null;
   readonly item_number: string | null;
+  /** What of its case the line may quote: a `Part` of what can be closed. */
+  readonly part: string;
   /** JSON of a `Line`: its parts, some of which are filled in by the query. */
   readonly text: string;
 };
+
+/** What the public is told of an event whose line is closed, beside the day and the meeting. */
+export const CLOSED_LINE = 'Lukket for offentligheden';
 
 export const HISTORY = insertOnlyTable<HistoryRow>('history', {
   types: {
@@ -36,9 +42,11 @@ export const HISTORY = insertOnlyTable<HistoryRow>('history', {
     about_number: 'text',
     meeting_id: 'text',
     item_number: 'text',
+    part: 'text',
     text: 'text',
   },
   key: ['number', 'line'],
+  closable: [{ columns: ['text'], part: (row) => row.part as Part, shown: JSON.stringify([CLOSED_LINE]) }],
   indexes: [{ on: ['case_id', 'number'] }, { on: ['about_meeting_id', 'number'] }],
 });
 

@@ -1,3 +1,4 @@
+import { closable, PUBLIC_TITLE } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** What a case is called and whose it is. It hardly ever changes, so that lists of any moment read few versions. */
@@ -27,6 +28,7 @@ export const CASES = versionedTable<CaseRow>('cases', {
     opened_at: 'text',
   },
   key: ['case_id'],
+  closable: [closable('matter', ['title'], PUBLIC_TITLE)],
   indexes: [{ on: ['opened_at', 'case_id'] }, { on: ['body_id'] }],
 });
 

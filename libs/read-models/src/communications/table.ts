@@ -1,3 +1,4 @@
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** A decision of a body, and whether its standing wording was told. */
@@ -58,4 +59,5 @@ export const TELLINGS = versionedTable<TellingRow>('tellings', {
     appeal: 'text',
   },
   key: ['case_id', 'item_id', 'nth'],
+  closable: [closable('decision', ['recipients'], '[]'), closable('decision', ['appeal'])],
 });

@@ -7,7 +7,7 @@ import { anyLog } from '../testing/any-log';
 import { dump } from '../testing/dump';
 import { everything } from '../testing/everything';
 import { connectTo, postgresDatabases, sqliteFiles, type SpecDatabases } from '../testing/spec-databases';
-import { project } from '../testing/spec-models';
+import { project, SPEC_KEYS } from '../testing/spec-models';
 import type { SpecLog } from '../testing/spec-log';
 import { Story } from '../testing/story';
 
@@ -94,7 +94,7 @@ interface Side {
 }
 
 async function open(place: string, log: SpecLog, batch: number): Promise<Side> {
-  const models = await openReadModels({ database: await connectTo(place) });
+  const models = await openReadModels({ keys: SPEC_KEYS, database: await connectTo(place) });
   await project(models, log, log.events.length, batch);
   const looking = await connectTo(place);
   return { models, rows: () => dump(looking), close: () => looking.close() };

@@ -33,6 +33,11 @@ export interface ReadModelDatabase {
   transaction<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   /** Asks the views of the live generation, as they were committed at one moment. */
   snapshot<T>(ask: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Lets go of what was overwritten or dropped, as far as the database can: in SQLite of all of it, in PostgreSQL of the
+   * old rows of these tables. Where others use the database just then it is left for the next time.
+   */
+  scrub(tables: readonly string[]): Promise<void>;
   /** The numbers that were announced by any process; none where the database carries no announcements. */
   readonly announced: Observable<number>;
   /** How often those who wait for progress should look for themselves, in milliseconds. */

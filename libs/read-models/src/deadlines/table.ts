@@ -1,3 +1,4 @@
+import { closable, partOfPlace } from '../closed/closable';
 import { versionedTable } from '../table';
 
 export type DeadlineRow = {
@@ -38,4 +39,8 @@ export const DEADLINES = versionedTable<DeadlineRow>('deadlines', {
     lineage: 'text',
   },
   key: ['case_id', 'deadline_id'],
+  closable: [
+    { columns: ['quote', 'lapsed_reason'], part: (row) => partOfPlace(row.place) },
+    closable('any-section', ['lineage'], '[]'),
+  ],
 });

@@ -1,3 +1,4 @@
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** A motion on a case's item, and what became of it. */
@@ -43,6 +44,7 @@ export const MOTIONS = versionedTable<MotionRow>('motions', {
     vote: 'text',
   },
   key: ['case_id', 'motion_id'],
+  closable: [closable('decision', ['proposed_by', 'text'], ''), closable('decision', ['reason', 'vote'])],
   indexes: [{ on: ['meeting_id'] }],
 });
 
@@ -80,6 +82,11 @@ export const STATEMENTS = versionedTable<StatementRow>('statements', {
     forwarded_on: 'text',
   },
   key: ['case_id', 'statement_id'],
+  closable: [
+    closable('decision', ['text'], ''),
+    closable('decision', ['declarants'], '[]'),
+    closable('decision', ['send_to']),
+  ],
 });
 
 /** Money that the decision on a case's item grants. */
@@ -113,6 +120,7 @@ export const APPROPRIATIONS = versionedTable<AppropriationRow>('appropriations',
     covered_by: 'text',
   },
   key: ['case_id', 'appropriation_id'],
+  closable: [closable('decision', ['account'], ''), closable('decision', ['covered_by'])],
   indexes: [{ on: ['year'] }],
 });
 
@@ -146,6 +154,7 @@ export const OUTSIDE = versionedTable<OutsideRow>('outside_decisions', {
     return_id: 'text',
   },
   key: ['case_id', 'decision_id'],
+  closable: [closable('decision', ['reason'], ''), closable('decision', ['participants'], '[]')],
 });
 
 /** A decision that a member halted. */
@@ -177,4 +186,5 @@ export const HALTS = versionedTable<HaltRow>('halts', {
     return_id: 'text',
   },
   key: ['case_id', 'item_id'],
+  closable: [closable('decision', ['halted_by'], ''), closable('decision', ['reason'])],
 });

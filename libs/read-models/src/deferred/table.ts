@@ -1,3 +1,4 @@
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** A stretch of time in which a case was put off, once or several times in a row, without being treated. */
@@ -62,6 +63,7 @@ export const POSTPONEMENTS = versionedTable<PostponementRow>('postponements', {
     requested_by: 'text',
   },
   key: ['case_id', 'nth'],
+  closable: [closable('decision', ['reason', 'requested_by'])],
   indexes: [{ on: ['meeting_id'] }],
 });
 
@@ -83,5 +85,6 @@ export const DEFERRALS = versionedTable<DeferralRow>('deferrals', {
     requested_by: 'text',
   },
   key: ['case_id', 'deferral'],
+  closable: [closable('decision', ['reason', 'requested_by'])],
   indexes: [{ on: ['active'], current: true }],
 });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { Completion, DelayReason } from '@sagsgang/domain/case/follow-up';
 import type { Recurrence } from '@sagsgang/domain/case/recurrence';
+import { accessOf, closedCases, publicTitleOf } from '../access/query';
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
@@ -64,7 +65,16 @@ export async function followUps(
     reading,
     rows.map((row) => row.meeting_id),
   );
-  const views = rows.map((row): FollowUpView => viewOf(row, today, meetings));
+  const access = await accessOf(
+    reading,
+    rows.map((row) => row.case_id),
+  );
+  // The public is not told whose desk something of a closed case lies on.
+  const isHidden = (id: string): boolean => reading.view === 'public' && publicTitleOf(access.get(id)) !== null;
+  const views = rows.map((row): FollowUpView => ({
+    ...viewOf(row, today, meetings),
+    ...(isHidden(row.case_id) ? { responsible: null, department: null } : {}),
+  }));
   return { followUps: views.sort(inOrder), departments: countsOf(views) };
 }
 
@@ -92,6 +102,8 @@ function rowsFor(reading: Reading, { caseId, status, department, responsible, de
   if (department !== undefined) query = query.where('f.department', '=', department);
   if (responsible !== undefined) query = query.where('f.responsible', '=', responsible);
   if (delay !== undefined) query = query.where('f.delay_reason', '=', delay);
+  const asksWhose = department !== undefined || responsible !== undefined;
+  if (asksWhose && reading.view === 'public') query = query.where('f.case_id', 'not in', closedCases(reading));
   return query.execute();
 }
 

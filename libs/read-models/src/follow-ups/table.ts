@@ -1,3 +1,4 @@
+import { closable } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** What a decision promised to have done, and what became of it. */
@@ -50,5 +51,10 @@ export const FOLLOW_UPS = versionedTable<FollowUpRow>('follow_ups', {
     reports: 'text',
   },
   key: ['case_id', 'follow_up_id'],
+  closable: [
+    closable('decision', ['task'], ''),
+    closable('decision', ['note']),
+    closable('decision', ['reports'], '[]'),
+  ],
   indexes: [{ on: ['status', 'date'], current: true }],
 });

@@ -93,10 +93,11 @@ interface MeetingColumns {
 export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promise<AgendaView> {
   const cases = await caseItems(reading, meeting.meeting_id);
   const sent = meeting.sent_on === null ? null : await sentItems(reading, meeting.meeting_id);
-  const titled = await titling(reading, meeting.meeting_id, [...cases.map((each) => each.case_id), ...caseIdsOf(sent)]);
+  const dispatches = await dispatchesOf(reading, meeting.meeting_id);
+  const onceSent = caseIdsOf(dispatches.flatMap(({ lines }) => lines));
+  const titled = await titling(reading, meeting.meeting_id, [...cases.map((each) => each.case_id), ...onceSent]);
   const procedures = await procedureItems(reading, meeting.meeting_id);
   const views = await sentViews(reading, { meetingId: meeting.meeting_id });
-  const dispatches = await dispatchesOf(reading, meeting.meeting_id);
   const began = meeting.status === 'held' || meeting.status === 'in_progress';
   return {
     planned: [...cases.map((item) => plannedCase(item, cases, views)), ...procedures.map(plannedProcedure)]
@@ -110,9 +111,15 @@ export async function agendaOf(reading: Reading, meeting: MeetingColumns): Promi
         ? null
         : {
             text: meeting.agenda_approval,
-            changes: JSON.parse(meeting.agenda_changes ?? '[]') as AgendaChange[],
+            changes: changesShown(reading, meeting.agenda_changes),
           },
   };
+}
+
+/** A meeting tells of a change by the item's number, so that nothing encrypts what its case was put off for. */
+function changesShown({ view }: Reading, changes: string | null): AgendaChange[] {
+  const all = JSON.parse(changes ?? '[]') as AgendaChange[];
+  return view === 'public' ? all.map(({ target: _target, ...change }) => change) : all;
 }
 
 /** An item before it is known whether it is closed. */
@@ -127,8 +134,8 @@ const heldItems = (
   return [...treated, ...procedures.map(heldProcedure)].sort(byNumber);
 };
 
-const caseIdsOf = (lines: readonly { readonly caseId: string | null }[] | null): string[] =>
-  (lines ?? []).flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
+const caseIdsOf = (lines: readonly { readonly caseId: string | null }[]): string[] =>
+  lines.flatMap(({ caseId }) => (caseId === null ? [] : [caseId]));
 
 /** Says of an item of the meeting under which title the public sees it. */
 async function titling(reading: Reading, meetingId: string, caseIds: readonly string[]) {

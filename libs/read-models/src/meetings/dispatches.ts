@@ -32,14 +32,24 @@ export async function dispatchesOf(reading: Reading, meetingId: string): Promise
     .where(holds(reading, 'd'))
     .orderBy('d.place')
     .execute();
+  const lines = await linesOf(reading, meetingId);
   return rows.map((row) => ({
     kind: row.kind as DispatchKind,
     sentOn: row.sent_on,
     reason: row.reason,
-    lines: JSON.parse(row.lines) as AgendaLine[],
+    lines: lines.flatMap(({ eventId, ...line }) => (eventId === row.event_id ? [line] : [])),
     notice: row.notice === null ? null : (JSON.parse(row.notice) as Notice),
   }));
 }
+
+const linesOf = (reading: Reading, meetingId: string) =>
+  reading.db
+    .selectFrom('dispatch_lines as n')
+    .select(['n.event_id as eventId', 'n.number', 'n.title', 'n.case_id as caseId'])
+    .where('n.meeting_id', '=', meetingId)
+    .where(holds(reading, 'n'))
+    .orderBy('n.place')
+    .execute();
 
 /**
  * What was sent of cases, each compared with what the body then decided on, or with what lies there now.

@@ -3,6 +3,7 @@ import type { Recorded } from '@sagsgang/kernel/event';
 import type { AgendaLine, DispatchEvent } from '@sagsgang/domain/meeting/dispatch';
 import { end, projection, put, type Change, type Own } from '../projection';
 import {
+  DISPATCH_LINES,
   DISPATCHES,
   DOCUMENTS,
   MEETINGS,
@@ -11,6 +12,7 @@ import {
   SENT_CASES,
   SENT_LINES,
   type DispatchKind,
+  type DispatchLineRow,
   type DispatchRow,
   type MeetingRow,
   type SentCaseRow,
@@ -93,31 +95,38 @@ const sentLine = ({ number, title, caseId }: AgendaLine, place: number, id: stri
 type OwnDispatches = Own<'meeting', DispatchRow>;
 
 export const dispatches = projection('meeting', DISPATCHES, {
-  MeetingConvened: (event, own) => dispatched(event, own, { kind: 'agenda', reason: null, lines: event.data.agenda }),
-  SupplementSent: (event, own) =>
-    dispatched(event, own, { kind: 'supplement', reason: event.data.reason, lines: event.data.lines }),
-  AgendaResent: (event, own) =>
-    dispatched(event, own, { kind: 'again', reason: event.data.reason, lines: event.data.agenda }),
+  MeetingConvened: (event, own) => dispatched(event, own, { kind: 'agenda', reason: null }),
+  SupplementSent: (event, own) => dispatched(event, own, { kind: 'supplement', reason: event.data.reason }),
+  AgendaResent: (event, own) => dispatched(event, own, { kind: 'again', reason: event.data.reason }),
 });
 
 interface Dispatched {
   readonly kind: DispatchKind;
   readonly reason: string | null;
-  readonly lines: readonly AgendaLine[];
 }
 
 function dispatched(
   { id: eventId, data }: Recorded<DispatchEvent>,
   { id, rows }: OwnDispatches,
-  { kind, reason, lines }: Dispatched,
+  { kind, reason }: Dispatched,
 ): Change<DispatchRow>[] {
   const notice = data.notice == null ? null : JSON.stringify(data.notice);
   const of = { meeting_id: id, event_id: eventId, place: rows().length + 1 };
-  return put({ ...of, kind, sent_on: data.sentOn, reason, lines: JSON.stringify(lines.map(plainLine)), notice });
+  return put({ ...of, kind, sent_on: data.sentOn, reason, notice });
 }
 
-/** The lines of an event decrypt their titles where they are read, which JSON does. */
-const plainLine = ({ number, title, caseId }: AgendaLine): AgendaLine => ({ number, title, caseId });
+export const dispatchLines = projection('meeting', DISPATCH_LINES, {
+  MeetingConvened: (event, { id }) => linesSent(event, id, event.data.agenda),
+  SupplementSent: (event, { id }) => linesSent(event, id, event.data.lines),
+  AgendaResent: (event, { id }) => linesSent(event, id, event.data.agenda),
+});
+
+const linesSent = (
+  event: Recorded<DispatchEvent>,
+  id: string,
+  lines: readonly AgendaLine[],
+): Change<DispatchLineRow>[] =>
+  put(...lines.map((line, place) => ({ ...sentLine(line, place, id), event_id: event.id })));
 
 export const sentCases = projection('meeting', SENT_CASES, {
   MeetingConvened: frozen,

@@ -1,3 +1,4 @@
+import { closable, PUBLIC_TITLE } from '../closed/closable';
 import { versionedTable } from '../table';
 
 export type MeetingRow = {
@@ -61,6 +62,7 @@ export type SentLineRow = {
 export const SENT_LINES = versionedTable<SentLineRow>('sent_lines', {
   types: { meeting_id: 'text', place: 'integer', number: 'text', title: 'text', case_id: 'text' },
   key: ['meeting_id', 'place'],
+  closable: [closable('matter', ['title'], PUBLIC_TITLE)],
 });
 
 /** Something that was sent to the members: the agenda, a supplement, or the agenda once more. */
@@ -73,8 +75,6 @@ export type DispatchRow = {
   readonly kind: string;
   readonly sent_on: string;
   readonly reason: string | null;
-  /** JSON of the lines: `{number, title, caseId}`. */
-  readonly lines: string;
   /** JSON of a `Notice`; null where the body had no rule, or nobody recorded it. */
   readonly notice: string | null;
 };
@@ -89,10 +89,28 @@ export const DISPATCHES = versionedTable<DispatchRow>('dispatches', {
     kind: 'text',
     sent_on: 'text',
     reason: 'text',
-    lines: 'text',
     notice: 'text',
   },
   key: ['meeting_id', 'event_id'],
+});
+
+/** A line of something that was sent, with the title that it was sent under. */
+export type DispatchLineRow = {
+  readonly meeting_id: string;
+  readonly event_id: string;
+  /** From 0 within what was sent. */
+  readonly place: number;
+  readonly number: string;
+  readonly title: string;
+  /** Null for a procedural item. */
+  readonly case_id: string | null;
+};
+
+export const DISPATCH_LINES = versionedTable<DispatchLineRow>('dispatch_lines', {
+  types: { meeting_id: 'text', event_id: 'text', place: 'integer', number: 'text', title: 'text', case_id: 'text' },
+  key: ['meeting_id', 'event_id', 'place'],
+  closable: [closable('matter', ['title'], PUBLIC_TITLE)],
+  indexes: [{ on: ['case_id'] }],
 });
 
 /** What was sent of a case last, before its meeting. */

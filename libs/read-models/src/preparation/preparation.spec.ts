@@ -1,7 +1,9 @@
+import type { AccessSet } from '@sagsgang/domain/case/access';
 import type { DocumentAttached } from '@sagsgang/domain/case/attachment';
 import { showCase, type CaseFile } from '../case-file/query';
 import { caseHistory } from '../case-history/query';
 import { countCases, findCases, listCases } from '../case-overview/query';
+import type { View } from '../closed/opened-rows';
 import { showMeeting } from '../meetings/query';
 import { askOf } from '../testing/spec-models';
 import { BODY, MARCH, Story } from '../testing/story';
@@ -18,13 +20,26 @@ const attached = (data: Partial<DocumentAttached['data']> = {}): DocumentAttache
   ...data,
 });
 
-const file = async (story: Story, at: number | null = null): Promise<CaseFile> => {
-  const found = await askOf(story.log, (reading) => showCase(reading, 'havn'), at);
+const OPENED_DOCUMENT: AccessSet['data'] = {
+  meetingId: null,
+  scope: 'attachment',
+  section: null,
+  attachmentId: 'b1',
+  closed: false,
+  basis: null,
+  publicTitle: null,
+  decidedBy: 'Havnechefen',
+};
+
+const file = async (story: Story, at: number | null = null, view: View = 'full'): Promise<CaseFile> => {
+  const found = await askOf(story.log, (reading) => showCase(reading, 'havn'), at, view);
   if (found === null) throw new Error('the case should be there');
   return found;
 };
-const lines = async (story: Story): Promise<readonly string[]> =>
-  ((await askOf(story.log, (reading) => caseHistory(reading, 'havn')))?.history ?? []).map(({ text }) => text);
+const lines = async (story: Story, view: View = 'full'): Promise<readonly string[]> =>
+  ((await askOf(story.log, (reading) => caseHistory(reading, 'havn'), null, view))?.history ?? []).map(
+    ({ text }) => text,
+  );
 
 describe('where a case comes from', () => {
   const raised = (): Story =>
@@ -119,19 +134,27 @@ describe('the documents of a case', () => {
     );
   });
 
-  it('never show the title of a closed one, in the file, in the history or to a search', async () => {
+  it('show the title of a closed one to the secretariat alone, in the file and in the history, and to no search', async () => {
     const story = start().case('havn', 'DocumentAttached', attached({ title: 'Lægeerklæring', closed: true }));
-    expect(await file(story)).toMatchObject({ attachedDocuments: [{ title: null, closed: true }] });
-    expect((await lines(story)).at(-1)).toBe('Lukket bilag b1 vedlagt');
+    expect(await file(story)).toMatchObject({ attachedDocuments: [{ title: 'Lægeerklæring', closed: true }] });
+    expect((await lines(story)).at(-1)).toBe('Lukket bilag b1 vedlagt: "Lægeerklæring"');
+    expect(await file(story, null, 'public')).toMatchObject({ attachedDocuments: [{ title: null, closed: true }] });
+    expect((await lines(story, 'public')).at(-1)).toBe('Lukket for offentligheden');
     expect(await askOf(story.log, (reading) => findCases(reading, 'Lægeerklæring'))).toEqual([]);
   });
 
-  it('are closed as a whole, and their title is still known as of an earlier moment', async () => {
+  it('are closed as a whole, also as of an earlier moment, and opened as a whole', async () => {
     const story = start()
       .case('havn', 'DocumentAttached', attached())
       .case('havn', 'DocumentAttached', attached({ version: 2, closed: true }));
-    expect(await file(story)).toMatchObject({ attachedDocuments: [{ title: null, closed: true, versions: [{}, {}] }] });
+    const closed = { title: null, versions: [{}, {}] };
+    expect(await file(story, null, 'public')).toMatchObject({ attachedDocuments: [closed] });
+    expect(await file(story, 3, 'public')).toMatchObject({ attachedDocuments: [{ title: null }] });
     expect(await file(story, 3)).toMatchObject({ attachedDocuments: [{ title: 'Støjrapport', closed: false }] });
+    story.case('havn', 'AccessSet', OPENED_DOCUMENT);
+    expect(await file(story, null, 'public')).toMatchObject({
+      attachedDocuments: [{ title: 'Støjrapport', closed: false, versions: [{}, {}] }],
+    });
   });
 });
 

@@ -16,7 +16,6 @@ import {
 
 export const attachments = projection('case', ATTACHMENTS, {
   DocumentAttached: ({ data, metadata }, { id, rows }) => {
-    const earlier = rows().filter((row) => row.attachment_id === data.attachmentId);
     const row = {
       case_id: id,
       attachment_id: data.attachmentId,
@@ -28,12 +27,15 @@ export const attachments = projection('case', ATTACHMENTS, {
       late: Number(data.late),
       attached_on: metadata.effectiveOn,
     };
-    return data.closed ? put(...[...earlier, row].map(closed)) : put(row);
+    return put(...versionsOf(data.attachmentId, rows(), data.closed), row);
   },
+  AccessSet: ({ data }, { rows }) =>
+    data.attachmentId === null ? [] : put(...versionsOf(data.attachmentId, rows(), data.closed)),
 });
 
 /** A document is closed as a whole: what its earlier versions were called says what it is. */
-const closed = (row: AttachmentRow): AttachmentRow => ({ ...row, title: null, closed: 1 });
+const versionsOf = (attachmentId: string, rows: readonly AttachmentRow[], closed: boolean): AttachmentRow[] =>
+  rows.filter((row) => row.attachment_id === attachmentId).map((row) => ({ ...row, closed: Number(closed) }));
 
 /** What was handed in for a meeting, once for each time. Material that was typed belatedly was not handed in then. */
 export const handedIn = projection('case', HANDED_IN, {

@@ -5,7 +5,7 @@ import type { AttachmentRow } from './table';
 /** A document of a case. */
 export interface AttachmentView {
   readonly attachmentId: string;
-  /** Of the newest version; null while the document is closed. */
+  /** Of the newest version; the public is not told that of a closed document, nor of a closed case. */
   readonly title: string | null;
   readonly closed: boolean;
   readonly versions: readonly AttachmentVersion[];

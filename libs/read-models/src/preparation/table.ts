@@ -1,3 +1,4 @@
+import { closable, documentPart } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** One version of a document that was attached to a case. */
@@ -5,8 +6,7 @@ export type AttachmentRow = {
   readonly case_id: string;
   readonly attachment_id: string;
   readonly version: number;
-  /** Null where the document is closed: nothing encrypts it here. */
-  readonly title: string | null;
+  readonly title: string;
   readonly sha256: string;
   /** 1 where the document is closed. */
   readonly closed: number;
@@ -29,6 +29,7 @@ export const ATTACHMENTS = versionedTable<AttachmentRow>('attachments', {
     attached_on: 'text',
   },
   key: ['case_id', 'attachment_id', 'version'],
+  closable: [{ columns: ['title'], part: (row) => documentPart(row.attachment_id) }],
 });
 
 /** Something that was handed in for a meeting: a text, a recommendation or a document. */
@@ -76,4 +77,5 @@ export type ReadinessRow = {
 export const READINESS = versionedTable<ReadinessRow>('case_readiness', {
   types: { case_id: 'text', ready_by: 'text', ready_on: 'text', lapse: 'text' },
   key: ['case_id'],
+  closable: [closable('matter', ['ready_by'], '')],
 });

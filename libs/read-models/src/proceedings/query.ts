@@ -83,7 +83,9 @@ export async function recusalsOf(reading: Reading, meetingId: string): Promise<r
     .orderBy('q.name')
     .execute();
   return rows.map(({ number, name, recused, notified_by: notifiedBy, reason }) => {
-    return { number, name, recused: recused === 1, notifiedBy, reason };
+    // Why somebody is recused is personal, and may tell what a closed item is about.
+    const why = reading.view === 'public' ? { notifiedBy: null, reason: '' } : { notifiedBy, reason };
+    return { number, name, recused: recused === 1, ...why };
   });
 }
 

@@ -1,3 +1,4 @@
+import { closable, partOfPlace, PUBLIC_TITLE, type Part } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** A promise that the case comes back. */
@@ -55,6 +56,9 @@ export type ReturnRow = {
   readonly condition_met_on: string | null;
 };
 
+const partOfReturn = ({ source, place }: ReturnRow): Part =>
+  source === 'postponement' ? 'decision' : partOfPlace(place);
+
 export const RETURNS = versionedTable<ReturnRow>('returns', {
   types: {
     case_id: 'text',
@@ -91,6 +95,14 @@ export const RETURNS = versionedTable<ReturnRow>('returns', {
     condition_met_on: 'text',
   },
   key: ['case_id', 'return_id'],
+  closable: [
+    {
+      columns: ['condition', 'quote', 'withdrawn_reason', 'responsible', 'awaiting_what', 'answer'],
+      part: partOfReturn,
+    },
+    // That an answer is awaited is no text, so that the public is shown somebody without a name.
+    { columns: ['awaiting_from'], part: partOfReturn, shown: '' },
+  ],
   indexes: [{ on: ['target_date'] }, { on: ['target_meeting_id'] }],
 });
 
@@ -125,5 +137,6 @@ export const DECLARED = versionedTable<DeclaredRow>('declared', {
     ground: 'text',
   },
   key: ['meeting_id', 'list', 'place'],
+  closable: [closable('matter', ['title'], PUBLIC_TITLE), closable('matter', ['condition', 'ground'])],
   indexes: [{ on: ['for_date'] }, { on: ['for_meeting_id'] }],
 });

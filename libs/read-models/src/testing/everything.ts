@@ -14,31 +14,49 @@ import { listVotes } from '../debate/votes';
 import { deferredCases } from '../deferred/query';
 import { followUps } from '../follow-ups/query';
 import { figure, FIGURE_NAMES, figures } from '../figures/query';
-import { listMeetings, showMeeting } from '../meetings/query';
+import { listMeetings, meetingCalendars, showMeeting } from '../meetings/query';
 import { voters } from '../proceedings/voters';
 import type { Reading } from '../reading';
-import { returnsOn, type ReturnsView } from '../returns/query';
-import { UnknownMeeting, type ReturnsAsked } from '../returns/scope';
+import { nextList, UnknownNextMeeting } from '../returns/next-list';
+import { returnsOn } from '../returns/query';
+import { UnknownMeeting } from '../returns/scope';
 import { BODY_IDS, CASE_IDS, DATES, MEETING_IDS, NUMBERS } from './any-log';
 
 const TODAY = '2025-06-01';
 
+/** What is found by words: never a text that is closed today, whatever moment is asked about. */
+export async function searches(reading: Reading): Promise<object> {
+  const words = ['havn', 'åbner', 'sagen', 'spor bro', 'intet'];
+  return {
+    withWords: await listCases(reading, { words: 'ØRESUND ær' }),
+    found: await Promise.all(words.map((each) => findCases(reading, each))),
+  };
+}
+
 /** The answers to every question that the read models take, about everything that a generated log can speak of. */
 export async function everything(reading: Reading): Promise<object> {
+  return {
+    ...(await searches(reading)),
+    ...(await everythingButSearches(reading)),
+  };
+}
+
+/** The same without searches. */
+export async function everythingButSearches(reading: Reading): Promise<object> {
   const each = async <K extends string, T>(keys: readonly K[], ask: (key: K) => Promise<T>): Promise<[K, T][]> =>
     Promise.all(keys.map(async (key): Promise<[K, T]> => [key, await ask(key)]));
   return {
     cases: await listCases(reading, { limit: 2 }),
     secondPage: await listCases(reading, { limit: 2, after: 'bro' }),
-    withWords: await listCases(reading, { words: 'ØRESUND ær' }),
     states: await each(CASE_STATES, (state) => countCases(reading, { state })),
-    found: await each(['havn', 'åbner', 'sagen', 'spor bro', 'intet'], (words) => findCases(reading, words)),
     histories: await each(CASE_IDS, (id) => caseHistory(reading, id)),
     files: await each(CASE_IDS, (id) => showCase(reading, id)),
     meetings: await listMeetings(reading),
     agendas: await each(MEETING_IDS, (id) => showMeeting(reading, id)),
     returnsByDate: await each(DATES, (date) => returnsOn(reading, { date })),
-    returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(reading, { meetingId })),
+    returnsByMeeting: await each(MEETING_IDS, (meetingId) => orUnknown(() => returnsOn(reading, { meetingId }))),
+    nextLists: await each(MEETING_IDS, (meetingId) => orUnknown(() => nextList(reading, meetingId))),
+    calendars: await meetingCalendars(reading, TODAY),
     awaited: await awaitedAnswers(reading, TODAY),
     deferred: await deferredCases(reading, TODAY),
     figures: await each(FIGURE_NAMES, (name) => figure(reading, TODAY, name)),
@@ -58,11 +76,11 @@ export async function everything(reading: Reading): Promise<object> {
   };
 }
 
-async function orUnknown(reading: Reading, asked: ReturnsAsked): Promise<ReturnsView | string> {
+async function orUnknown<T>(ask: () => Promise<T>): Promise<T | string> {
   try {
-    return await returnsOn(reading, asked);
+    return await ask();
   } catch (error) {
-    if (error instanceof UnknownMeeting) return error.message;
+    if (error instanceof UnknownMeeting || error instanceof UnknownNextMeeting) return error.message;
     throw error;
   }
 }

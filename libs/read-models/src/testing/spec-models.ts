@@ -2,6 +2,8 @@ import type { Reading } from '../reading';
 import type { PausedModel } from '../pauses';
 import type { Registry } from '../registry';
 import { openReadModels, type ReadModels } from '../store';
+import type { View } from '../closed/opened-rows';
+import { KeysInMemory } from './keys-in-memory';
 import { connectTo, sqliteFiles, type SpecDatabases } from './spec-databases';
 import type { SpecLog } from './spec-log';
 
@@ -30,16 +32,21 @@ export async function newPlace(): Promise<string> {
   return place;
 }
 
+/** Of all read models in a spec: the same log then comes to the same rows in each of them. */
+export const SPEC_KEYS = new KeysInMemory();
+
 interface Options {
   readonly place?: string;
   readonly cachedStreams?: number;
   readonly registry?: Registry;
+  readonly keys?: KeysInMemory;
   readonly onPaused?: (pause: PausedModel) => void;
 }
 
 /** Read models that are closed when the test is over. */
 export async function newModels({ place, ...options }: Options = {}): Promise<ReadModels> {
-  const models = await openReadModels({ database: await connectTo(place ?? (await newPlace())), ...options });
+  const database = await connectTo(place ?? (await newPlace()));
+  const models = await openReadModels({ database, keys: SPEC_KEYS, ...options });
   opened.models.push(models);
   return models;
 }
@@ -55,8 +62,9 @@ export async function askOf<T>(
   log: SpecLog,
   ask: (reading: Reading) => Promise<T>,
   at: number | null = null,
+  view: View = 'full',
 ): Promise<T> {
   const models = await newModels();
   await project(models, log);
-  return models.read(at, ask);
+  return models.read(at, ask, view);
 }

@@ -26,7 +26,7 @@ async function project({ places, workers }: ProjectingData): Promise<void> {
   const opened = await openStore(places, directory, workers);
   const { store } = opened;
   const onPaused = once((pause) => tell({ kind: 'paused', pause }));
-  const readModels = await openReadModelsIn(directory, places.database, onPaused);
+  const readModels = await openReadModelsIn(directory, places.database, opened.keyring, onPaused);
   const consumer = new ReadModelConsumer(store, readModels);
   await consumer.rebuildWhereNeeded((checkpoint) => tell({ kind: 'rebuilding', checkpoint }));
   (await readModels.paused()).forEach(onPaused);

@@ -10,7 +10,6 @@ export const PREPARATION: Tellings<AssignmentEvent | AttachmentEvent | Readiness
       holders.length === 0 ? 'Sagen er ikke længere tildelt nogen' : `Sagen blev tildelt ${holders.join(', ')}`,
     );
   },
-  // A line is never hidden again, so the title of a closed document does not get into one.
   DocumentAttached: ({ data: { attachmentId, version, meetingId, title, closed, late } }, numbers) =>
     ofCase(
       numbers,
@@ -18,7 +17,7 @@ export const PREPARATION: Tellings<AssignmentEvent | AttachmentEvent | Readiness
       `${closed ? 'Lukket bilag' : 'Bilag'} ${attachmentId}`,
       version === 1 ? ' vedlagt' : ` i ny version (${version})`,
       late ? ' (efter at dagsordenen var sendt ud)' : '',
-      closed ? '' : quoted(title, ': '),
+      quoted(title, ': '),
     ),
   CaseMarkedReady: ({ data }) => betweenMeetings(`Sagen blev meldt klar af ${data.by}`),
 };

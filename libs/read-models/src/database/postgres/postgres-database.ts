@@ -108,6 +108,12 @@ class PostgresReadModels implements ReadModelDatabase {
     return this.reading.transaction().execute(ask);
   }
 
+  /** Vacuuming takes the old forms of rows out of their pages; a table that was dropped has taken its file along. */
+  async scrub(tables: readonly string[]): Promise<void> {
+    if (tables.length === 0) return;
+    await Connection.lend(this.writing, (connection) => connection.query(`vacuum ${tables.join(', ')}`));
+  }
+
   async close(): Promise<void> {
     await this.reading.destroy();
     await this.writing.end();

@@ -3,7 +3,7 @@ import { caseHistory } from '../../case-history/query';
 import { openReadModels } from '../../store';
 import { DRIVERS, openWith } from '../../testing/drivers';
 import { connectTo } from '../../testing/spec-databases';
-import { newPlace, project } from '../../testing/spec-models';
+import { newPlace, project, SPEC_KEYS } from '../../testing/spec-models';
 import { MARCH, Story } from '../../testing/story';
 import { returnsOn } from '../../returns/query';
 import { sqliteDatabase } from './sqlite-database';
@@ -11,7 +11,7 @@ import { sqliteDatabase } from './sqlite-database';
 describe.each(DRIVERS)('with the driver %s', (driver) => {
   it('rows are written and asked for, now and as of earlier', async () => {
     const file = await newPlace();
-    const models = await openReadModels({ database: sqliteDatabase(() => openWith(driver, file)) });
+    const models = await openReadModels({ keys: SPEC_KEYS, database: sqliteDatabase(() => openWith(driver, file)) });
     const story = new Story().body().scheduled(MARCH).opened('a', 'Ærø').opened('b', 'Årø').onAgenda('a', MARCH, '2.1');
     await project(models, story.annulled('case-a').log);
     const scheduled = { state: 'scheduled', words: 'ÆRØ' };
@@ -30,7 +30,7 @@ describe.each(DRIVERS)('with the driver %s', (driver) => {
 
 it('a query that fails leaves the connection as it was', async () => {
   const file = await newPlace();
-  const models = await openReadModels({ database: await connectTo(file) });
+  const models = await openReadModels({ keys: SPEC_KEYS, database: await connectTo(file) });
   await expect(models.read(null, () => Promise.reject(new Error('afbrudt')))).rejects.toThrow('afbrudt');
   expect(await models.read(null, (reading) => listCases(reading))).toMatchObject({ total: 0 });
   await models.close();

@@ -7,7 +7,7 @@ import type { ReadModelDatabase, WriteTransaction } from '../database';
 import type { SchemaDialect } from '../definition';
 import { configure, WRITER_BUSY_MS, type SqliteDatabase } from './driver';
 import { sqliteDialect } from './kysely';
-import { inTransaction } from './transaction';
+import { inTransaction, unlessBusy } from './transaction';
 import { Writer } from './writer';
 
 export const SQLITE_SCHEMA: SchemaDialect = {
@@ -52,6 +52,16 @@ class SqliteReadModels implements ReadModelDatabase {
 
   snapshot<T>(ask: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.reading.transaction().execute(ask);
+  }
+
+  /** A page that was freed keeps its bytes until the file is written anew, and so does the write-ahead log. */
+  scrub(): Promise<void> {
+    return this.inTurn(() =>
+      unlessBusy(() => {
+        this.writing.exec('vacuum');
+        this.writing.exec('pragma wal_checkpoint(truncate)');
+      }),
+    );
   }
 
   async close(): Promise<void> {

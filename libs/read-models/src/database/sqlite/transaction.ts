@@ -19,6 +19,17 @@ export async function inTransaction<T>(database: SqliteDatabase, work: () => Pro
   }
 }
 
+/** Does what may as well be done another time, unless other processes use the database. */
+export async function unlessBusy(work: () => void): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(ASK_EVERY_MS)) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
+  }
+}
+
 /** Waits without blocking the thread: the transaction that is waited for may be one of this very thread. */
 async function begin(database: SqliteDatabase): Promise<void> {
   for (const until = Date.now() + PATIENCE_MS; ;) {
