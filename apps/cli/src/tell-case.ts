@@ -29,6 +29,8 @@ export function tellCase(file: ShownCase): string[] {
   return [
     file.title,
     `${CASE_STATE_WORDS[file.state]} · ${file.id}`,
+    ...(file.mergedInto === null ? [] : [`Lagt sammen med »${file.mergedInto.title}« (${file.mergedInto.caseId})`]),
+    ...file.carriesOn.map(({ title, caseId }) => `Fører også sagen »${title}« (${caseId})`),
     ...(file.journalNumber === null ? [] : [`Journalnummer: ${file.journalNumber}`]),
     ...(file.caseworkers.length === 0 ? [] : [`Sagsbehandler: ${file.caseworkers.join(', ')}`]),
     ...file.access.map(tellAccess),
@@ -36,10 +38,12 @@ export function tellCase(file: ShownCase): string[] {
     ...tellPath(file.path),
     '',
     'Behandlinger:',
-    ...file.items.flatMap(tellItem),
+    ...file.items.flatMap((item) => tellItem(item, file)),
     ...tellDebate(file),
     ...tellAway(file.away),
-    ...(file.returns.length === 0 ? [] : ['', 'Genfremlæggelser:', ...file.returns.map(tellReturn)]),
+    ...(file.returns.length === 0
+      ? []
+      : ['', 'Genfremlæggelser:', ...file.returns.map((one) => tellReturn(one, file))]),
     ...(file.followUps.length === 0 ? [] : ['', 'Opfølgning:', ...file.followUps.flatMap(tellFollowUp)]),
     ...tellPostponements(file.postponements),
     ...file.links.map((link) => `Forbundet med »${link.title}« (${link.caseId})`),
@@ -56,9 +60,11 @@ function tellVersion({ version, proposedBy, basedOn }: RecommendationView): stri
 
 const tellChange = ({ change }: RecommendationView): string[] => (change === null ? [] : ['Med ændringen:', change]);
 
-function tellItem(item: ItemView): string[] {
-  const { meeting, number, status, decision } = item;
-  const where = `  ${meeting === null ? 'ukendt møde' : shortDate(meeting.date)} pkt. ${number ?? '–'}`;
+function tellItem(item: ItemView, file: CaseFile): string[] {
+  const { meeting, number, title, status, decision, caseId } = item;
+  const called = title === null || title === file.title ? '' : ` »${title}«`;
+  const when = meeting === null ? 'ukendt møde' : shortDate(meeting.date);
+  const where = `  ${when} pkt. ${number ?? '–'}${called}${ofOther(caseId, file)}`;
   if (decision === null) return [`${where}: ${ITEM_WORDS[status]}${joinedWords(item)}${changedWords(item)}`];
   const outcomes = listed(decision.outcomes.map((outcome) => OUTCOME_WORDS[outcome]));
   const under = decision.decidedUnder === null ? '' : `, besluttet under punkt ${decision.decidedUnder}`;
@@ -76,6 +82,9 @@ function changedWords({ sent }: ItemView): string {
   return `; ændret efter udsendelsen: ${listed(sent.changed.map((part) => PRESENTED_WORDS[part]))}`;
 }
 
+/** Which of the merged cases it is from; nothing where it is the case's own. */
+const ofOther = (caseId: string, { id }: CaseFile): string => (caseId === id ? '' : ` [fra sagen ${caseId}]`);
+
 const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
   proposed: 'foreslået til dagsordenen',
   scheduled: 'på dagsordenen',
@@ -86,7 +95,10 @@ const ITEM_WORDS: Readonly<Record<ItemView['status'], string>> = {
 
 const STATUS_WORDS = { open: 'åben', kept: 'holdt', withdrawn: 'trukket tilbage' } as const;
 
-function tellReturn({ date, precision, condition, awaiting, reviewOn, ...told }: ReturnSummary): string {
+function tellReturn(
+  { date, precision, condition, awaiting, reviewOn, ...told }: ReturnSummary,
+  file: CaseFile,
+): string {
   const { conditionMetOn, status, withdrawnBecause, quote, points, responsible, recurrence, nextFrom } = told;
   const undated = nextFrom === null ? 'uden dato' : 'næste møde';
   const part = points === null || points.length === 0 ? '' : `punkt ${listed(points)}: `;
@@ -99,6 +111,7 @@ function tellReturn({ date, precision, condition, awaiting, reviewOn, ...told }:
   ].filter((part) => part !== null);
   const wheel = recurrence === null ? '' : `, ${RECURRENCE_WORDS[recurrence]}`;
   const holder = responsible === null ? '' : `, ansvarlig ${responsible}`;
+  const said = quote === null ? '' : ` »${quote}«`;
   const why = withdrawnBecause === null ? '' : `: ${withdrawnBecause}`;
-  return `  ${part}${when.join(', ')}${wheel} (${STATUS_WORDS[status]}${why}${holder})${quote === null ? '' : ` »${quote}«`}`;
+  return `  ${part}${when.join(', ')}${wheel} (${STATUS_WORDS[status]}${why}${holder})${said}${ofOther(told.caseId, file)}`;
 }

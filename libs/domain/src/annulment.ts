@@ -44,6 +44,14 @@ export function decideAnnulment(command: AnnulEntry, facts: Facts, openingType: 
   return accept({ type: ENTRY_ANNULLED, data: { eventId, eventIds, reason } });
 }
 
+/** The ids of the entries that fall with these, in the order of the stream; what is taken back already is left out. */
+export function fallenWith(eventIds: readonly string[], entries: readonly Entry[]): readonly string[] {
+  const standing = entries.filter(({ annulled, type }) => !annulled && type !== ENTRY_ANNULLED);
+  const named = standing.filter(({ eventId }) => eventIds.includes(eventId));
+  const fallen = new Set(named.flatMap((entry) => [...consequencesOf(entry, standing)]));
+  return standing.filter(({ eventId }) => fallen.has(eventId)).map(({ eventId }) => eventId);
+}
+
 /** The ids of what falls with an entry: its batch, and the batches that anything fallen caused, to any depth. */
 function consequencesOf(entry: Entry, standing: readonly Entry[]): ReadonlySet<string> {
   const fallen = new Set<string>();

@@ -1,6 +1,10 @@
 import type { Instant, PlainDate } from '@sagsgang/kernel/plain-date';
+import type { Recorded } from '@sagsgang/kernel/event';
 import type { BodyProfile } from './body/profile';
 import type { BodyRulesSet } from './body/rules';
+import type { AwayKind } from './case/away';
+import type { CaseDeadline } from './case/deadline';
+import type { CaseReturn } from './case/return';
 import type { AttendanceState } from './meeting/attendance';
 import type { KnownRecusals } from './meeting/presence';
 import type { Treatment } from './case/decision';
@@ -35,6 +39,20 @@ export interface CaseFact {
   readonly presented: Presented;
   /** What its meetings did with it. */
   readonly treatments: readonly Treatment[];
+  /** For whoever takes it over. */
+  readonly dossier?: CaseDossier;
+}
+
+/** What a case leaves to the one that carries it on. */
+export interface CaseDossier {
+  /** The case that carries it on already; null where none does. */
+  readonly mergedInto: string | null;
+  /** What it waits for elsewhere: a referral, a sending back or a hearing that is open. */
+  readonly away: readonly AwayKind[];
+  /** The open promises, each with the day of the meeting that made it; null where it was made outside one. */
+  readonly returns: readonly { readonly open: CaseReturn; readonly since: PlainDate | null }[];
+  /** The open ones. */
+  readonly deadlines: readonly CaseDeadline[];
 }
 
 export interface CaseItemFact {
@@ -79,6 +97,8 @@ export interface Facts {
   /** The bodies that are registered. */
   readonly bodies: ReadonlyMap<string, BodyFact>;
   readonly entries: readonly Entry[];
+  /** All that stands in the log of the cases from which the command takes an item; left out where it takes none. */
+  readonly histories?: ReadonlyMap<string, readonly Recorded[]>;
 }
 
 /** The streams that a command speaks of beside its own, by id. A missing one is simply not in the facts. */
@@ -86,6 +106,8 @@ export interface References {
   readonly meetings: readonly string[];
   readonly cases: readonly string[];
   readonly bodies: readonly string[];
+  /** The cases whose whole history is needed. */
+  readonly histories?: readonly string[];
 }
 
 export const NO_REFERENCES: References = { meetings: [], cases: [], bodies: [] };

@@ -5,7 +5,7 @@ import { bodies, bodyNames, bodyRules, members, roles, terms } from './bodies/pr
 import { attachments, handedIn, presented, readiness } from './preparation/project';
 import { caseLinks, caseMaterial, caseTexts, decisionCorrections, recommendations } from './case-file/project';
 import { annulled, history } from './case-history/project';
-import { cases, caseStates } from './case-overview/project';
+import { caseMerges, cases, caseStates } from './case-overview/project';
 import { appropriations, halts, motions, outsideDecisions, statements } from './debate/project';
 import { tellings, toldDecisions } from './communications/project';
 import { deadlines } from './deadlines/project';
@@ -38,12 +38,12 @@ const readModel = (
 
 /** Every read model with its version. */
 export const READ_MODELS: readonly ReadModel[] = [
-  readModel('case-overview', 6, [cases, caseStates]),
+  readModel('case-overview', 7, [cases, caseStates, caseMerges]),
   readModel('access', 2, [access]),
   readModel('preparation', 5, [attachments, handedIn, presented, readiness]),
-  readModel('case-file', 6, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
-  readModel('case-history', 8, [], [history, annulled]),
-  readModel('items', 4, [items]),
+  readModel('case-file', 7, [caseTexts, decisionCorrections, recommendations, caseMaterial, caseLinks]),
+  readModel('case-history', 9, [], [history, annulled]),
+  readModel('items', 5, [items]),
   readModel('debate', 3, [motions, statements, outsideDecisions, halts, appropriations]),
   readModel('communications', 3, [toldDecisions, tellings]),
   readModel('follow-ups', 2, [followUps]),

@@ -10,7 +10,7 @@ import type {
   RecommendationRow,
 } from './case-file/table';
 import type { AnnulledRow, HistoryRow } from './case-history/table';
-import type { CaseRow, CaseStateRow } from './case-overview/table';
+import type { CaseMergeRow, CaseRow, CaseStateRow } from './case-overview/table';
 import type { TellingRow, ToldDecisionRow } from './communications/table';
 import type { DeadlineRow } from './deadlines/table';
 import type { AppropriationRow, HaltRow, MotionRow, OutsideRow, StatementRow } from './debate/table';
@@ -48,6 +48,7 @@ export interface Tables {
   readonly history: HistoryRow;
   readonly annulled: AnnulledRow;
   readonly cases: Versioned<CaseRow>;
+  readonly case_merges: Versioned<CaseMergeRow>;
   readonly case_states: Versioned<CaseStateRow>;
   readonly case_texts: Versioned<CaseTextRow>;
   readonly decision_corrections: Versioned<DecisionCorrectionRow>;

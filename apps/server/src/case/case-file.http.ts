@@ -41,6 +41,8 @@ export class RecommendationEntry {
 
 /** A promise to come back, as the case itself knows it; `/api/returns` says what the meeting made of it. */
 export class CaseReturn {
+  /** The case that made it: the one asked for, or one that this one carries on. */
+  caseId!: string;
   returnId!: string;
   @ApiProperty({ enum: RETURN_SOURCES })
   source!: string;
@@ -68,6 +70,12 @@ export class CaseReturn {
   @ApiProperty({ enum: ['open', 'kept', 'withdrawn'] })
   status!: string;
   withdrawnBecause!: string | null;
+}
+
+/** A case and what it is called now. */
+export class NamedCaseEntry {
+  caseId!: string;
+  title!: string;
 }
 
 /** Another case that this one belongs with. */
@@ -175,5 +183,9 @@ export class CaseAnswer extends CaseListEntry {
   /** What its decisions promised to have done. */
   followUps!: FollowUpEntry[];
   links!: CaseLink[];
+  /** The case that carries this one on; null where none does. */
+  mergedInto!: NamedCaseEntry | null;
+  /** The cases that this one carries on; their items, returns and deadlines are among its own. */
+  carriesOn!: NamedCaseEntry[];
   upTo!: UpTo;
 }

@@ -33,6 +33,10 @@ export class HistoryEntry {
   /** Where it happened; null between meetings. */
   meeting!: MeetingReference | null;
   itemNumber!: string | null;
+  /** What the case was called at that item; null where it was none. */
+  itemTitle!: string | null;
+  /** The case that it happened to: the one asked for, or one that this one carries on. */
+  caseId!: string;
   /** The event's type. */
   type!: string;
   /** What happened, in Danish. */

@@ -103,9 +103,13 @@ export class JoinedCase {
 
 /** One treatment of a case at a meeting, from proposal to decision. */
 export class CaseItem {
+  /** The case that it is an item of: the one asked for, or one that this one carries on. */
+  caseId!: string;
   itemId!: string;
   meeting!: MeetingReference | null;
   number!: string | null;
+  /** What the case was called there. */
+  title!: string | null;
   /** The agenda's heading. */
   section!: string | null;
   @ApiProperty({ enum: ['ordinary', 'supplementary'] })

@@ -31,6 +31,7 @@ import {
   SendToHearingDto,
 } from './case/away.dto';
 import { CloseCaseDto, LinkCasesDto, ReopenCaseDto } from './case/closing.dto';
+import { MergeCasesDto, MergeIntoDto } from './case/merging.dto';
 import { LapseDeadlineDto, MeetDeadlineDto, MoveDeadlineDto, SetDeadlineDto } from './case/deadline.dto';
 import { RecordDecisionDto } from './case/decision.dto';
 import { HaltDecisionDto } from './case/halt.dto';
@@ -40,6 +41,7 @@ import { DecideOutsideMeetingDto } from './case/outside.dto';
 import { SetDecisionPathDto } from './case/path.dto';
 import { PostponeCaseDto, ReferCaseDto, SendBackCaseDto, WithdrawCaseDto } from './case/postponement.dto';
 import { AssignCaseDto, AttachDocumentDto, MarkReadyDto } from './case/preparation.dto';
+import { ReassignItemDto, ReleaseItemDto } from './case/reassignment.dto';
 import { ProposeRecommendationDto, WithdrawRecommendationDto } from './case/recommendation.dto';
 import { KeepReturnDto, PromiseReturnDto, WithdrawReturnDto } from './case/return.dto';
 import { TransferCaseDto } from './case/transfer.dto';
@@ -124,6 +126,10 @@ export const COMMANDS = {
   LinkCases: { dto: LinkCasesDto, category: 'case' },
   CloseCase: { dto: CloseCaseDto, category: 'case' },
   ReopenCase: { dto: ReopenCaseDto, category: 'case' },
+  MergeCases: { dto: MergeCasesDto, category: 'case' },
+  MergeInto: { dto: MergeIntoDto, category: 'case' },
+  ReassignItem: { dto: ReassignItemDto, category: 'case' },
+  ReleaseItem: { dto: ReleaseItemDto, category: 'case' },
   TransferCase: { dto: TransferCaseDto, category: 'case' },
   ScheduleMeeting: { dto: ScheduleMeetingDto, category: 'meeting' },
   MoveMeeting: { dto: MoveMeetingDto, category: 'meeting' },

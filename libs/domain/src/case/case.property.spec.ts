@@ -10,6 +10,8 @@ import { caseAggregate, caseStatus, type CaseCommand, type CaseEvent, type CaseS
 import { openDeferrals } from './return';
 
 const DATES = ['2025-02-14', '2025-04-11', '2025-06-13'];
+/** What another case has, so that an item can be brought from it. */
+const ON_AGENDA = { meetingId: 'm1', number: null, listing: 'ordinary', status: 'treated' } as const;
 const anyStatus = fc.constantFrom('planned', 'convened', 'in_progress', 'in_progress', 'held', 'held', 'cancelled');
 
 /** The other cases stand on every agenda, so that items can be joined with theirs. */
@@ -21,7 +23,11 @@ const BRIDGE = MEETING_IDS.map((meetingId) => {
 const anyWorld: fc.Arbitrary<Facts> = fc.array(anyStatus, { minLength: 3, maxLength: 3 }).map((statuses) =>
   facts({
     bodies: ['kkr', 'byråd'],
-    cases: ['1', '2'].map((caseId) => ({ caseId, bodyId: 'kkr', title: 'Broen', items: BRIDGE })),
+    cases: [
+      ...['1', '2'].map((caseId) => ({ caseId, bodyId: 'kkr', title: 'Broen', items: [...BRIDGE, ON_AGENDA] })),
+      // On no agenda, so that it can be merged with.
+      { caseId: '3', bodyId: 'kkr', title: 'Molen', items: [ON_AGENDA] },
+    ],
     meetings: statuses.map((status, i) =>
       meetingOn(DATES[i] ?? '', {
         ...{ meetingId: MEETING_IDS[i] ?? '', status, agendaSent: status !== 'planned' },
@@ -88,6 +94,10 @@ const caseEventTypes = Object.keys({
   CasesLinked: true,
   CaseClosed: true,
   CaseReopened: true,
+  ItemReassigned: true,
+  ItemReleased: true,
+  CaseAbsorbed: true,
+  CaseMerged: true,
   CaseTransferred: true,
   ReturnRedirected: true,
   EntryAnnulled: true,

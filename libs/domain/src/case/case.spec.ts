@@ -48,6 +48,7 @@ describe('what others need to know of a case', () => {
         { meetingId: FEBRUARY, number: '2.2', listing: 'ordinary', status: 'treated' },
         { meetingId: APRIL, number: null, listing: 'ordinary', status: 'proposed' },
       ],
+      dossier: { mergedInto: null, away: [], returns: [], deadlines: [] },
     });
   });
 });

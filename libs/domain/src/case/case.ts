@@ -1,7 +1,7 @@
-import { refuse, unreachable, type Decision } from '@sagsgang/kernel/decider';
+import { refuse, unreachable, type Decision, type Refusal } from '@sagsgang/kernel/decider';
 import type { Aggregate } from '../aggregate';
 import { decideAnnulment } from '../annulment';
-import type { CaseFact, Facts } from '../facts';
+import type { CaseDossier, CaseFact, Facts } from '../facts';
 import { decideAccess } from './access.decide';
 import { decideAgenda } from './agenda.decide';
 import { decideAppropriation } from './appropriation.decide';
@@ -10,6 +10,7 @@ import { decideAssignment } from './assignment.decide';
 import { decideAttachment } from './attachment.decide';
 import { decideAwaiting } from './awaiting.decide';
 import { decideClosing } from './closing.decide';
+import { isOpen } from './away';
 import { closureOf } from './closure';
 import { decideCommunication } from './communication.decide';
 import { CASE_COMMAND_TYPES, type CaseCommand } from './commands';
@@ -19,20 +20,24 @@ import { decideDeadline } from './deadline.decide';
 import { decideDecision } from './decision.decide';
 import type { CaseEvent } from './events';
 import { decideHalt } from './halt.decide';
+import { openDeadlines } from './deadline';
 import { decideMotion } from './motion.decide';
 import { decideFollowUp } from './follow-up.decide';
 import { decideJoining } from './joining.decide';
 import { decideHearing } from './hearing.decide';
-import { revisedMaterial } from './opening';
+import { caseTitle } from './opening';
+import { openReturns } from './return';
 import { decideOpening } from './opening.decide';
 import { decideOutside } from './outside.decide';
 import { decidePath } from './path.decide';
 import { decidePostponement } from './postponement.decide';
 import { presentedOf } from './presenting';
 import { decideReadiness } from './readiness.decide';
+import { decideReassignment, reassignedBy } from './reassignment.decide';
 import { decideRecommendation } from './recommendation.decide';
 import { referencesOf } from './references';
 import { decideReturn } from './return.decide';
+import { decideMerging } from './merging.decide';
 import { decideTransfer } from './transfer.decide';
 import { decideStatement } from './statement.decide';
 import { evolveAnnulledCase, evolveCase, initialCase, type CaseState } from './state';
@@ -57,10 +62,19 @@ export const caseAggregate: Aggregate<CaseCommand, CaseState, CaseEvent> = {
 export function caseFact(caseId: string, state: CaseState): CaseFact | undefined {
   if (state.material === null) return undefined;
   const { bodyId } = state.material;
-  const { title } = revisedMaterial(state.material);
+  const title = caseTitle(state.material);
   const toSend = { presented: presentedOf(state), treatments: state.treatments };
   const items = state.items.map(({ meetingId, number, listing, status }) => ({ meetingId, number, listing, status }));
-  return { caseId, bodyId, title, publicTitle: closureOf(state)?.publicTitle ?? null, items, ...toSend };
+  const publicTitle = closureOf(state)?.publicTitle ?? null;
+  return { caseId, bodyId, title, publicTitle, items, ...toSend, dossier: dossierOf(state) };
+}
+
+function dossierOf({ closing, items, returns, deadlines, away }: CaseState): CaseDossier {
+  const dated = openReturns(returns).map((open) => {
+    return { open, since: items.find(({ itemId }) => itemId === open.itemId)?.meetingDate ?? null };
+  });
+  const waits = away.filter(isOpen).map(({ kind }) => kind);
+  return { mergedInto: closing.mergedInto, away: waits, returns: dated, deadlines: openDeadlines(deadlines) };
 }
 
 /** What a decision says, and to whom it was told, may have to be put right after its case was closed. */
@@ -72,17 +86,45 @@ const OPEN_TO_A_CLOSED_CASE: readonly CaseCommand['type'][] = [
   'CommunicateDecision',
   'AnnulEntry',
 ];
+/** The other sides of what was decided on another case: a closed case takes them, and nobody is told to send them. */
+const SENT_BY_POLICIES: readonly CaseCommand['type'][] = ['MergeInto', 'ReleaseItem'];
+/** What belongs to its decisions, which stay its own; all else is done with the case that carries it on. */
+const OPEN_TO_A_MERGED_CASE: readonly CaseCommand['type'][] = [
+  'CorrectDecision',
+  'CommunicateDecision',
+  'ReportFollowUp',
+  'CompleteFollowUp',
+  'AnnulEntry',
+];
 
 function decide(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
   const { type } = command;
   if (state.material === null && type !== 'OpenCase' && type !== 'AnnulEntry') {
     return refuse('case-unknown', 'Sagen findes ikke.', ['OpenCase']);
   }
+  const halved =
+    command.type === 'AnnulEntry' &&
+    (halfOf(command.data.eventId, state, facts) ?? reassignedBy(command.data.eventId, facts));
+  if (halved) return { refused: halved };
   const decision = decideTopic(command, state, facts);
-  if (!state.closing.closed || OPEN_TO_A_CLOSED_CASE.includes(type)) return decision;
+  const { closed, mergedInto } = state.closing;
+  const open = mergedInto === null ? OPEN_TO_A_CLOSED_CASE : OPEN_TO_A_MERGED_CASE;
+  if (!closed || open.includes(type) || SENT_BY_POLICIES.includes(type)) return decision;
   // What a closed case already says may be said again, so that an import that is run twice goes through.
   if (decision.accepted?.length === 0) return decision;
+  if (mergedInto !== null) {
+    return refuse('case-merged', `Sagen er lagt sammen med ${mergedInto}; brug den sag.`, OPEN_TO_A_MERGED_CASE);
+  }
   return refuse('case-closed', 'Sagen er lukket.', OPEN_TO_A_CLOSED_CASE);
+}
+
+/** A merger is taken back where it was said; the policy that brought the other side about then takes that back as well. */
+function halfOf(eventId: string, { closing }: CaseState, { actor, entries }: Facts): Refusal | undefined {
+  const entry = entries.find((each) => each.eventId === eventId);
+  const isHalf = entry?.type === 'CaseMerged' && !entry.annulled && entry.causationId !== null;
+  if (!isHalf || actor.startsWith('policy:')) return undefined;
+  const message = `Annullér det på sagen ${closing.mergedInto ?? ''}; så følger det med her.`;
+  return { code: 'annul-at-the-other-case', message, allowed: ['AnnulEntry'], field: 'eventId' };
 }
 
 function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Decision<CaseEvent> {
@@ -162,6 +204,12 @@ function decideTopic(command: CaseCommand, state: CaseState, facts: Facts): Deci
     case 'CloseCase':
     case 'ReopenCase':
       return decideClosing(command, state, facts);
+    case 'ReassignItem':
+    case 'ReleaseItem':
+      return decideReassignment(command, state, facts);
+    case 'MergeCases':
+    case 'MergeInto':
+      return decideMerging(command, state, facts);
     case 'TransferCase':
       return decideTransfer(command, state, facts);
     case 'AnnulEntry':

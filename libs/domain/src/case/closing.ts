@@ -2,6 +2,8 @@ import type { Command } from '@sagsgang/kernel/command';
 import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 
+import type { MergingEvent } from './merging';
+
 /** This case continues, was split from, was merged into, or is related to the other. */
 export const RELATIONS = ['continues', 'split_from', 'merged_into', 'related'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -23,15 +25,23 @@ export type ClosingEvent = CasesLinked | CaseClosed | CaseReopened;
 export interface Closing {
   readonly closed: boolean;
   readonly links: readonly CasesLinked['data'][];
+  /** The case that carries this one on; null where none does. */
+  readonly mergedInto: string | null;
+  /** The cases that this one carries on. */
+  readonly absorbed: readonly string[];
 }
 
 /** Whether the case is closed and what it is linked to, after an event. */
-export function evolveClosing(closing: Closing, event: ClosingEvent): Closing {
+export function evolveClosing(closing: Closing, event: ClosingEvent | MergingEvent): Closing {
   switch (event.type) {
     case 'CasesLinked':
       return { ...closing, links: [...closing.links, event.data] };
     case 'CaseClosed':
       return { ...closing, closed: true };
+    case 'CaseAbsorbed':
+      return { ...closing, absorbed: [...closing.absorbed, event.data.caseId] };
+    case 'CaseMerged':
+      return { ...closing, closed: true, mergedInto: event.data.intoCaseId };
     case 'CaseReopened':
       return { ...closing, closed: false };
     default:

@@ -17,11 +17,13 @@ import type { FollowUpCommand } from './follow-up';
 import type { JoiningCommand } from './joining';
 import type { ConditionCommand } from './condition';
 import type { HearingCommand } from './hearing';
+import type { MergingCommand } from './merging';
 import type { OpeningCommand } from './opening';
 import type { OutsideCommand } from './outside';
 import type { PathCommand } from './path';
 import type { PostponementCommand } from './postponement';
 import type { ReadinessCommand } from './readiness';
+import type { ReassignmentCommand } from './reassignment';
 import type { RecommendationCommand } from './recommendation';
 import type { ReturnCommand } from './return';
 import type { TransferCommand } from './transfer';
@@ -56,6 +58,8 @@ export type CaseCommand =
   | FollowUpCommand
   | ClosingCommand
   | TransferCommand
+  | MergingCommand
+  | ReassignmentCommand
   | AnnulEntry;
 
 /** The types of all commands; the record does not compile while one is missing. */
@@ -110,5 +114,9 @@ export const CASE_COMMAND_TYPES = Object.keys({
   CloseCase: true,
   ReopenCase: true,
   TransferCase: true,
+  MergeCases: true,
+  MergeInto: true,
+  ReassignItem: true,
+  ReleaseItem: true,
   AnnulEntry: true,
 } satisfies Record<CaseCommand['type'], true>) as readonly CaseCommand['type'][];

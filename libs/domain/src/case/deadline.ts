@@ -2,6 +2,7 @@ import type { Command } from '@sagsgang/kernel/command';
 import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Place, Precision } from '../vocabulary';
+import type { TakenOver } from './merging';
 
 /** Sets a deadline (frist) of the case. */
 export type SetDeadline = Command<
@@ -42,6 +43,8 @@ export type DeadlineSet = Event<
     readonly precision: Precision;
     readonly quote: string | null;
     readonly place: Place | null;
+    /** It was set in another case, from which it was taken over. */
+    readonly takenOver?: TakenOver;
   }
 >;
 export type DeadlineMoved = Event<

@@ -17,11 +17,13 @@ import type { FollowUpEvent } from './follow-up';
 import type { JoiningEvent } from './joining';
 import type { ConditionEvent } from './condition';
 import type { HearingEvent } from './hearing';
+import type { MergingEvent } from './merging';
 import type { OpeningEvent } from './opening';
 import type { OutsideEvent } from './outside';
 import type { PathEvent } from './path';
 import type { PostponementEvent } from './postponement';
 import type { ReadinessEvent } from './readiness';
+import type { ReassignmentEvent } from './reassignment';
 import type { RecommendationEvent } from './recommendation';
 import type { ReturnEvent } from './return';
 import type { TransferEvent } from './transfer';
@@ -56,4 +58,6 @@ export type CaseEvent =
   | FollowUpEvent
   | ClosingEvent
   | TransferEvent
+  | MergingEvent
+  | ReassignmentEvent
   | EntryAnnulled;

@@ -70,5 +70,9 @@ export const CASE_GLOSSARY: Glossary<CaseCommand['type']> = {
   CloseCase: { danish: 'lukker sagen', source: 'DESIGN section 2 (closed)' },
   ReopenCase: { danish: 'genoptager sagen', source: 'DESIGN section 2 (reopened)' },
   TransferCase: { danish: 'overfører sagen til et andet organ', source: 'practice' },
+  MergeCases: { danish: 'lægger en anden sag sammen med denne', source: 'practice' },
+  MergeInto: { danish: 'peger på den sag, der fører denne videre', source: 'practice' },
+  ReassignItem: { danish: 'flytter et punkt hertil fra en anden sag', source: 'practice' },
+  ReleaseItem: { danish: 'afgiver et punkt, som hører til en anden sag', source: 'practice' },
   AnnulEntry: { danish: 'annullerer en fejlindførsel', source: 'DESIGN section 4 (events are never changed)' },
 };

@@ -73,7 +73,8 @@ export function evolveIssued(issued: Issued, event: CaseEvent): Issued {
 /** The id of the next return; `ahead` is how many others the same batch opens before it. */
 export const nextReturnId = (issued: Issued, ahead = 0): string => `r${issued.returnIds.length + 1 + ahead}`;
 
-export const nextDeadlineId = (issued: Issued): string => `d${issued.deadlineIds.length + 1}`;
+/** The id of the next deadline; `ahead` is how many others the same batch sets before it. */
+export const nextDeadlineId = (issued: Issued, ahead = 0): string => `d${issued.deadlineIds.length + 1 + ahead}`;
 
 /** The id of the next motion (forslag). */
 export const nextMotionId = (issued: Issued): string => `f${issued.motionIds.length + 1}`;

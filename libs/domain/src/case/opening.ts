@@ -86,6 +86,11 @@ export function evolveMaterial(material: CaseMaterial | null, event: Recorded<Op
     : { ...material, revisions: [...material.revisions, event.data] };
 }
 
+/** What the case is called now; unlike the whole material it is had without decrypting any long text. */
+export function caseTitle({ opened, revisions }: CaseMaterial): string {
+  return revisions.filter(({ title }) => title !== undefined).at(-1)?.title ?? opened.title;
+}
+
 /** The material as last revised. */
 export function revisedMaterial({ opened, revisions }: CaseMaterial): Required<ReviseCaseMaterial['data']> {
   const nothingYet = { meetingId: null, background: null, presentation: null, attachments: 0 };

@@ -2,6 +2,7 @@ import type { Command } from '@sagsgang/kernel/command';
 import type { Event } from '@sagsgang/kernel/event';
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import type { Cause, Target } from '../vocabulary';
+import type { TakenOver } from './merging';
 
 /**
  * Postpones the case (udsættelse). At a meeting it treats the item with the outcome `postponed`; outside one
@@ -67,6 +68,8 @@ export type CasePostponed = Event<
     readonly requestedBy: string | null;
     readonly quote: string | null;
     readonly warnings: readonly PostponementWarning[];
+    /** It was put off in another case, from which it was taken over. */
+    readonly takenOver?: TakenOver;
   }
 >;
 export type CaseSentBack = Event<

@@ -19,6 +19,12 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
         ),
         bodies: [command.data.toBodyId],
       };
+    case 'ReassignItem': {
+      const { fromCaseId, meetingId } = command.data;
+      return { ...around(meetingId, []), cases: [fromCaseId], histories: [fromCaseId] };
+    }
+    case 'MergeCases':
+      return { ...NO_REFERENCES, cases: [command.data.caseId] };
     case 'LinkCases':
       return { ...NO_REFERENCES, cases: [command.data.otherCaseId] };
     case 'RecordDecision': {
@@ -74,6 +80,8 @@ export function referencesOf(command: CaseCommand, state: CaseState): References
     case 'AnswerReferral':
     case 'AnswerSendBack':
     case 'CloseHearing':
+    case 'ReleaseItem':
+    case 'MergeInto':
     case 'AssignCase':
     case 'MarkReady':
     case 'WithdrawRecommendation':

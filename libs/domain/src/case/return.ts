@@ -3,6 +3,7 @@ import { unreachable } from '@sagsgang/kernel/decider';
 import type { Event } from '@sagsgang/kernel/event';
 import type { Cause, Place, Target } from '../vocabulary';
 import type { ItemCarriedOver } from './agenda';
+import type { TakenOver } from './merging';
 import type { ReturnRedirected } from './transfer';
 import type { AwaitedAnswerReceived } from './awaiting';
 import type { ConditionMet } from './condition';
@@ -51,6 +52,8 @@ export type ReturnPromised = Event<
     readonly recurrence?: Recurrence;
     /** The return after which the yearly wheel opened this one. */
     readonly continues?: string;
+    /** It was promised in another case, from which it was taken over. */
+    readonly takenOver?: TakenOver;
   }
 >;
 export type ReturnKept = Event<

@@ -84,7 +84,7 @@ export const initialCase: CaseState = {
   returns: [],
   deadlines: [],
   away: [],
-  closing: { closed: false, links: [] },
+  closing: { closed: false, links: [], mergedInto: null, absorbed: [] },
   standing: { act: 'opened' },
   issued: NOTHING_ISSUED,
 };
@@ -249,7 +249,11 @@ function evolveTopics(state: CaseState, event: Recorded<CaseEvent>): CaseState {
         readiness: evolveReadiness(state.readiness, event),
       };
     case 'CasesLinked':
+    case 'CaseAbsorbed':
+    case 'CaseMerged':
       return { ...state, closing: evolveClosing(state.closing, event) };
+    case 'ItemReassigned':
+    case 'ItemReleased':
     case 'EntryAnnulled':
       return state;
     default:

@@ -193,20 +193,55 @@ const sideRoads = fc.oneof(
     'LinkCases',
     fc.record({ otherCaseId: fc.constantFrom('1', '2', '3'), relation: fc.constantFrom(...RELATIONS) }),
   ),
-  command('TransferCase', fc.record({ toBodyId: fc.constantFrom('kkr', 'byråd', 'nævn'), reason: text })),
   command('CloseCase', fc.record({ reason: fc.option(text) })),
   command('ReopenCase', fc.record({ reason: text })),
   command('AnnulEntry', fc.record({ eventId: fc.nat(30).map((n) => `e${n}`), reason: text })),
 );
 
+/** What ends or moves a whole case; more of it would leave little to happen. */
+const identity = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: command('TransferCase', fc.record({ toBodyId: fc.constantFrom('kkr', 'byråd', 'nævn'), reason: text })),
+  },
+  {
+    weight: 1,
+    arbitrary: command('MergeCases', fc.record({ caseId: fc.constantFrom('1', '2', '3', 'aldrig'), reason: text })),
+  },
+  {
+    weight: 1,
+    arbitrary: command(
+      'ReassignItem',
+      fc.record({ fromCaseId: fc.constantFrom('1', '2', '3'), meetingId, reason: text }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: command(
+      'ReleaseItem',
+      fc.record({
+        meetingId,
+        toCaseId: fc.constantFrom('2', '3'),
+        eventIds: fc.array(
+          fc.nat(30).map((n) => `e${n}`),
+          { minLength: 1, maxLength: 2 },
+        ),
+        reason: text,
+      }),
+    ),
+  },
+  { weight: 1, arbitrary: command('MergeInto', fc.record({ intoCaseId: fc.constantFrom('2', '3'), reason: text })) },
+);
+
 /** Any command to a case, sensible or not, about few enough things that they often meet. */
 export const anyCaseCommand: fc.Arbitrary<CaseCommand> = fc.oneof(
-  { weight: 5, arbitrary: mainRoad },
-  { weight: 6, arbitrary: sideRoads },
-  { weight: 1, arbitrary: preparation },
-  { weight: 4, arbitrary: anyDebateCommand },
-  { weight: 2, arbitrary: afterwards },
-  { weight: 2, arbitrary: awaitingAnAnswer },
-  { weight: 1, arbitrary: anyPathCommand },
-  { weight: 2, arbitrary: anyAwayCommand },
+  { weight: 25, arbitrary: mainRoad },
+  { weight: 30, arbitrary: sideRoads },
+  { weight: 5, arbitrary: preparation },
+  { weight: 25, arbitrary: anyDebateCommand },
+  { weight: 10, arbitrary: afterwards },
+  { weight: 10, arbitrary: awaitingAnAnswer },
+  { weight: 5, arbitrary: anyPathCommand },
+  { weight: 10, arbitrary: anyAwayCommand },
+  { weight: 4, arbitrary: identity },
 );

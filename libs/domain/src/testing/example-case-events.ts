@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case/case';
+import { EXAMPLE_IDENTITY_EVENTS } from './example-identity-events';
 import { EXAMPLE_WAY_EVENTS } from './example-way-events';
 
 type ExampleOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>;
@@ -230,6 +231,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       requestedBy: 'Signe Klit',
       quote: 'Udvalget satte sagen i bero til maj.',
       warnings: ['past-a-deadline'],
+      takenOver: { caseId: 'kystudvalget-2024-09-06-2.1', id: 'r1', since: '2024-09-06' },
     },
   },
   CaseSentBack: {
@@ -254,6 +256,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       recurrence: 'year',
       continues: 'r2',
       after: '2025-03-15',
+      takenOver: { caseId: 'kystudvalget-2024-09-06-2.1', id: 'r1', since: '2024-09-06' },
     },
   },
   ReturnKept: { type: 'ReturnKept', data: { returnId: 'r3', ...of } },
@@ -275,6 +278,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
       precision: 'quarter',
       quote: 'Tilbuddet gælder til udgangen af kvartalet.',
       place,
+      takenOver: { caseId: 'kystudvalget-2024-09-06-2.1', id: 'd1', since: '2024-09-06' },
     },
   },
   DeadlineMoved: {
@@ -351,6 +355,7 @@ export const EXAMPLE_CASE_EVENTS: { readonly [T in CaseEvent['type']]: ExampleOf
   CasesLinked: { type: 'CasesLinked', data: { otherCaseId: 'kystudvalget-2024-09-06-2.1', relation: 'continues' } },
   CaseClosed: { type: 'CaseClosed', data: { reason: 'Molen er bygget.' } },
   CaseReopened: { type: 'CaseReopened', data: { reason: 'Molen er skredet.' } },
+  ...EXAMPLE_IDENTITY_EVENTS,
   CaseTransferred: {
     type: 'CaseTransferred',
     data: { bodyId: BODY, toBodyId: 'havneudvalget', reason: 'Udvalget er nedlagt.' },

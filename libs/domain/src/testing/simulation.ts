@@ -1,7 +1,7 @@
 import type { Command } from '@sagsgang/kernel/command';
 import type { Refusal } from '@sagsgang/kernel/decider';
 import type { Event, EventMetadata, Recorded } from '@sagsgang/kernel/event';
-import { fold } from '@sagsgang/kernel/fold';
+import { annulledIds, fold } from '@sagsgang/kernel/fold';
 import { idOf, streamOf, type Category } from '@sagsgang/kernel/stream';
 import { aggregateOf } from '../aggregates';
 import { bodyFact, type BodyState } from '../body/body';
@@ -90,18 +90,27 @@ export class Simulation {
     return recorded;
   }
 
-  private factsFor(stream: string, { meetings, cases, bodies }: References, actor: string): Facts {
+  private factsFor(stream: string, { meetings, cases, bodies, histories = [] }: References, actor: string): Facts {
     const meetingFacts = meetings.map((id) => meetingFact(id, this.stateOf(streamOf('meeting', id)) as MeetingState));
     const caseFacts = cases.map((id) => caseFact(id, this.caseOf(id)));
     const bodyFacts = bodies.map((id) => bodyFact(id, this.stateOf(streamOf('body', id)) as BodyState, this.today));
-    return facts({
-      actor,
-      today: this.today,
-      meetings: meetingFacts.filter((fact) => fact !== undefined),
-      cases: caseFacts.filter((fact) => fact !== undefined),
-      bodies: bodyFacts.filter((fact) => fact !== undefined),
-      entries: entriesOf(this.eventsOf(stream)),
-    });
+    const standing = histories.map((id) => [id, this.standing(streamOf('case', id))] as const);
+    return {
+      histories: new Map(standing),
+      ...facts({
+        actor,
+        today: this.today,
+        meetings: meetingFacts.filter((fact) => fact !== undefined),
+        cases: caseFacts.filter((fact) => fact !== undefined),
+        bodies: bodyFacts.filter((fact) => fact !== undefined),
+        entries: entriesOf(this.eventsOf(stream)),
+      }),
+    };
+  }
+
+  private standing(stream: string): readonly Recorded[] {
+    const annulled = annulledIds(this.eventsOf(stream));
+    return this.eventsOf(stream).filter(({ id }) => !annulled.has(id));
   }
 
   private seen({ meetings, cases }: References): Readonly<Record<string, number>> {

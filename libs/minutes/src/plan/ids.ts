@@ -1,5 +1,4 @@
-import { sameTitle } from './kinship';
-import type { Known, KnownCase, KnownMeeting } from './known';
+import { wasCalled, type Known, type KnownCase, type KnownMeeting } from './known';
 
 /**
  * `KKR Nordjylland` is `kkr-nordjylland`. A letter, digit or picture that has no Latin form is written as its code
@@ -56,7 +55,7 @@ export function freeCaseId(
   const there = (id: string) => cases.find(({ caseId }) => caseId === id);
   const isFree = (id: string): boolean => {
     const one = there(id);
-    return !claimed.has(id) && (one === undefined || sameTitle(one.title, title));
+    return !claimed.has(id) && (one === undefined || wasCalled(one, title));
   };
   const first = caseIdOf(meetingId, number);
   const isUsed = cases.some((one) => claimed.has(one.caseId) && treatedAs(one, meetingId) === number);

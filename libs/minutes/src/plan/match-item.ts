@@ -1,6 +1,6 @@
 import type { MinutesItem } from '../minutes-document';
 import { oneHoldsOther, sameTitle, shareKnown, wordsOf, yearsDisagree } from './kinship';
-import type { Known, KnownCase, KnownReturn } from './known';
+import { isCalledAt, wasCalled, type Known, type KnownCase, type KnownReturn } from './known';
 
 /** Which case an item of the document treats. */
 export type ItemMatch =
@@ -30,7 +30,7 @@ export function onAgenda(item: MinutesItem, meeting: ThisMeeting, known: Known):
   const there = known.cases.filter((one) =>
     one.items.some((entry) => entry.meetingId === meeting.meetingId && entry.status !== 'proposed'),
   );
-  const byTitle = there.filter((one) => sameTitle(one.title, item.title));
+  const byTitle = there.filter((one) => isCalledAt(one, item.title, meeting.meetingId));
   const byNumber = there.filter((one) =>
     one.items.some((entry) => entry.meetingId === meeting.meetingId && entry.number === item.number),
   );
@@ -48,9 +48,9 @@ function comingBack(item: MinutesItem, meeting: ThisMeeting, known: Known): Item
     one.returns.some((promise) => promise.declaredAs.some((entry) => sameTitle(entry.title, item.title))),
   );
   const steps: readonly (readonly [readonly KnownCase[], string])[] = [
-    [toThis.filter((one) => sameTitle(one.title, item.title)), `samme titel og ${reasonFor(toThis, meeting)}`],
+    [toThis.filter((one) => wasCalled(one, item.title)), `samme titel og ${reasonFor(toThis, meeting)}`],
     [declared, 'titlen stod på listen over sager til mødet, hvor sagen var genkendt'],
-    [open.filter((one) => sameTitle(one.title, item.title)), 'samme titel, og sagen er udsat eller lovet genfremlagt'],
+    [open.filter((one) => wasCalled(one, item.title)), 'samme titel, og sagen er udsat eller lovet genfremlagt'],
     [toThis.filter((one) => titlesAlike(one.title, item.title)), `lignende titel og ${reasonFor(toThis, meeting)}`],
   ];
   const found = steps.find(([cases]) => cases.length > 0);

@@ -2,7 +2,7 @@ import type { DatedDocument } from './import-plan';
 import type { MinutesItem } from '../minutes-document';
 import { freeCaseId } from './ids';
 import { sameTitle } from './kinship';
-import type { Known, KnownCase } from './known';
+import { isCalledAt, type Known, type KnownCase } from './known';
 import { matchItem, type ItemMatch, type ThisMeeting } from './match-item';
 import { LIKE_TITLE, matchLater } from './match-later';
 import { settledBy, type Settlements } from './settlements';
@@ -58,7 +58,9 @@ function certain(
   known: Known,
 ): ItemMatch | undefined {
   const { number, title } = item;
-  const there = known.cases.filter((one) => sameTitle(one.title, title) && entryAt(one, meeting) !== undefined);
+  const there = known.cases.filter(
+    (one) => isCalledAt(one, title, meeting.meetingId) && entryAt(one, meeting) !== undefined,
+  );
   const namesakes = items.filter((other) => sameTitle(other.title, title));
   const unique = there.length === 1 && namesakes.length === 1;
   const found = unique ? there[0] : there.find((one) => entryAt(one, meeting)?.number === number);

@@ -1,7 +1,7 @@
 import type { DatedDocument } from './import-plan';
 import type { MinutesItem } from '../minutes-document';
 import { sameTitle } from './kinship';
-import type { Known, KnownCase, KnownMeeting, KnownReturn } from './known';
+import { wasCalled, type Known, type KnownCase, type KnownMeeting, type KnownReturn } from './known';
 import { matchItem, type ItemMatch, type ThisMeeting } from './match-item';
 
 /** A case as a meeting after this one had it. */
@@ -45,7 +45,7 @@ export function matchLater(
   if (nearest.length > 0) return { match: matchOf(nearest, meant.length > 0), doubt: null };
   const alike = answers('unsettled').map(({ one }) => one);
   if (alike.length > 0) return { match: { kind: 'unsettled', candidates: alike }, doubt: LIKE_TITLE };
-  const around = later.filter(({ one }) => sameTitle(one.title, item.title) && wasBefore(one, meeting, known.meetings));
+  const around = later.filter(({ one }) => wasCalled(one, item.title) && wasBefore(one, meeting, known.meetings));
   if (around.length === 0) return undefined;
   return { match: { kind: 'unsettled', candidates: around.map(({ one }) => one) }, doubt: AROUND };
 }

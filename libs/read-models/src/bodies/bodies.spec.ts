@@ -48,8 +48,9 @@ describe('what is known when a document is imported', () => {
           title: 'Ny havn',
           state: 'postponed',
           journalNumber: null,
+          alsoCalled: [],
           text: 'Baggrund\n\nAnden\n\nFremstilling',
-          items: [{ meetingId: MARCH, number: '2.2', status: 'treated' }],
+          items: [{ meetingId: MARCH, number: '2.2', title: 'Ny havn', status: 'treated' }],
           returns: [
             {
               returnId: 'r1',

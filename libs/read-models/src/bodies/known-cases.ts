@@ -8,12 +8,16 @@ export interface KnownCase {
   readonly title: string;
   readonly state: CaseStatus;
   readonly journalNumber: string | null;
+  /** What the cases were called that this one carries on. */
+  readonly alsoCalled: readonly string[];
   /** Background, presentation and the newest recommendation, for recognising the case by its words. */
   readonly text: string;
   /** Where it stands, was treated, or was on the agenda and not reached; what was taken off or cancelled is left out. */
   readonly items: readonly {
     readonly meetingId: string;
     readonly number: string | null;
+    /** What the case was called there. */
+    readonly title: string | null;
     readonly status: 'proposed' | 'scheduled' | 'treated' | 'carried_over';
   }[];
   /** The open ones. */
@@ -52,6 +56,7 @@ export async function knownCases(reading: Reading, bodyId: string): Promise<Know
     .orderBy('c.opened_at')
     .orderBy('c.case_id')
     .execute();
+  const merged = grouped(await mergedOf(reading));
   const texts = grouped(await textsOf(reading, bodyId));
   const items = grouped(await itemsOf(reading, bodyId));
   const declared = grouped(await declaredOf(reading, bodyId));
@@ -63,10 +68,12 @@ export async function knownCases(reading: Reading, bodyId: string): Promise<Know
     title,
     state: state as CaseStatus,
     journalNumber,
+    alsoCalled: (merged.get(id) ?? []).map((one) => one.title),
     text: putBefore(texts.get(id) ?? []),
-    items: (items.get(id) ?? []).map(({ meetingId, number, status }) => ({
+    items: (items.get(id) ?? []).map(({ meetingId, number, title: there, status }) => ({
       meetingId,
       number,
+      title: there,
       status: status as KnownCase['items'][number]['status'],
     })),
     returns: (returns.get(id) ?? []).map(({ caseId: _caseId, source, ...promise }) => ({
@@ -94,6 +101,16 @@ const treatedBy = (reading: Reading, bodyId: string) =>
     .where('i.status', '!=', 'removed')
     .where(holds(reading, 'i'));
 
+/** What was merged with which case, under the title that it has. */
+const mergedOf = (reading: Reading) =>
+  reading.db
+    .selectFrom('case_merges as m')
+    .innerJoin('cases as c', (join) => join.onRef('c.case_id', '=', 'm.case_id').on(holds(reading, 'c')))
+    .select(['m.into_case_id as caseId', 'c.title'])
+    .where(holds(reading, 'm'))
+    .orderBy('c.case_id')
+    .execute();
+
 const textsOf = (reading: Reading, bodyId: string) =>
   reading.db
     .selectFrom('case_texts as t')
@@ -106,7 +123,7 @@ const textsOf = (reading: Reading, bodyId: string) =>
 const itemsOf = (reading: Reading, bodyId: string) =>
   reading.db
     .selectFrom('items as i')
-    .select(['i.case_id as caseId', 'i.meeting_id as meetingId', 'i.number', 'i.status'])
+    .select(['i.case_id as caseId', 'i.meeting_id as meetingId', 'i.number', 'i.title', 'i.status'])
     .where('i.case_id', 'in', ofBody(reading, bodyId))
     .where((eb) =>
       eb.or([

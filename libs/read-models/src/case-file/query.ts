@@ -6,6 +6,7 @@ import type { Origin, OriginKind } from '@sagsgang/domain/case/origin';
 import type { RecommendationPoint } from '@sagsgang/domain/case/recommendation';
 import type { Outcome, Vote } from '@sagsgang/domain/vocabulary';
 import { accessOf, type AccessView } from '../access/query';
+import { carriedOn, mergedInto, type NamedCase } from '../case-overview/merged';
 import { findCases, type CaseSummary } from '../case-overview/query';
 import { tellingsOf, type TellingState } from '../communications/query';
 import { awaitingOf, postponementsOf, type AwaitingView, type PostponementView } from '../deferred/postponements';
@@ -62,6 +63,10 @@ export interface CaseFile extends CaseSummary {
   /** Each time that it was put off, oldest first. */
   readonly postponements: readonly PostponementView[];
   readonly links: readonly LinkView[];
+  /** The case that carries this one on; null where none does. */
+  readonly mergedInto: NamedCase | null;
+  /** The cases that this one carries on; their items, returns and deadlines are among its own, each with its case. */
+  readonly carriesOn: readonly NamedCase[];
 }
 
 export interface RecommendationView {
@@ -81,9 +86,13 @@ export interface RecommendationView {
 }
 
 export interface ItemView {
+  /** The case that it is an item of: this one, or one that this one carries on. */
+  readonly caseId: string;
   readonly itemId: string;
   readonly meeting: MeetingRef | null;
   readonly number: string | null;
+  /** What the case was called there. */
+  readonly title: string | null;
   readonly section: string | null;
   readonly listing: string;
   readonly status: ItemStatus;
@@ -121,6 +130,8 @@ export interface CorrectionView {
 
 /** A promise to come back as the case itself knows it; what its meeting made of it is asked by `returnsOn`. */
 export interface ReturnSummary {
+  /** The case that made it: this one, or one that this one carries on. */
+  readonly caseId: string;
   readonly returnId: string;
   readonly source: string;
   readonly date: string | null;
@@ -155,6 +166,8 @@ export interface LinkView {
 export async function showCase(reading: Reading, caseId: string): Promise<CaseFile | null> {
   const summary = (await findCases(reading, caseId)).find(({ id }) => id === caseId);
   if (summary === undefined) return null;
+  const carriesOn = await carriedOn(reading, caseId);
+  const ids = [caseId, ...carriesOn.map((one) => one.caseId)];
   const texts = await textsOf(reading, caseId);
   const material = await reading.db
     .selectFrom('case_material as m')
@@ -174,17 +187,31 @@ export async function showCase(reading: Reading, caseId: string): Promise<CaseFi
     readiness: await readinessOf(reading, caseId),
     path: await pathOf(reading, caseId),
     recommendations: await recommendationsOf(reading, caseId, texts),
-    items: await itemsOf(reading, caseId, texts),
+    items: inOrder(await together(ids, async (id) => itemsOf(reading, id, await textsOf(reading, id)))),
     motions: await motionsOf(reading, caseId),
     outsideDecisions: await outsideDecisionsOf(reading, caseId),
     halts: await haltsOf(reading, caseId),
     statements: await statementsOf(reading, caseId),
     appropriations: (await listAppropriations(reading, { caseId })).appropriations,
     away: await awayOf(reading, caseId),
-    returns: await returnsOf(reading, caseId),
+    returns: await together(ids, (id) => returnsOf(reading, id)),
     postponements: (await postponementsOf(reading, [caseId])).get(caseId) ?? [],
     links: [...(await linksFrom(reading, caseId)), ...(await linksTo(reading, caseId))],
+    mergedInto: await mergedInto(reading, caseId),
+    carriesOn,
   };
+}
+
+/** What the case and those that it carries on have of something, the case's own first. */
+async function together<T>(caseIds: readonly string[], ask: (caseId: string) => Promise<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (const id of caseIds) all.push(...(await ask(id)));
+  return all;
+}
+
+function inOrder(items: readonly ItemView[]): ItemView[] {
+  const day = ({ meeting, itemId }: ItemView): string => `${meeting?.date ?? ''} ${itemId}`;
+  return [...items].sort((a, b) => (day(a) < day(b) ? -1 : 1));
 }
 
 type Texts = ReadonlyMap<string, string>;
@@ -237,10 +264,12 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
   const corrections = await correctionsOf(reading, caseId, texts);
   const tellings = await tellingsOf(reading, caseId);
   const sent = await sentViews(reading, { caseId });
-  const items = rows.map((row): ItemView => ({
+  return rows.map((row): ItemView => ({
+    caseId,
     itemId: row.item_id,
     meeting: meetings.get(row.meeting_id) ?? null,
     number: row.number,
+    title: row.title,
     section: row.section,
     listing: row.listing,
     status: row.status as ItemStatus,
@@ -262,8 +291,6 @@ async function itemsOf(reading: Reading, caseId: string, texts: Texts): Promise<
             ...(tellings.get(row.item_id) ?? { toBeTold: false, communications: [] }),
           },
   }));
-  const day = ({ meeting, itemId }: ItemView): string => `${meeting?.date ?? ''} ${itemId}`;
-  return items.sort((a, b) => (day(a) < day(b) ? -1 : 1));
 }
 
 async function correctionsOf(
@@ -295,6 +322,7 @@ async function returnsOf(reading: Reading, caseId: string): Promise<ReturnSummar
     .orderBy('r.return_id')
     .execute();
   return rows.map((row) => ({
+    caseId,
     returnId: row.return_id,
     source: row.source,
     date: row.target_date,

@@ -15,6 +15,7 @@ import { DEBATE } from './lines/debate';
 import { DECISION } from './lines/decision';
 import { HOLDING } from './lines/holding';
 import { MEETING_AGENDA } from './lines/meeting-agenda';
+import { MERGING } from './lines/merging';
 import { MINUTES } from './lines/minutes';
 import { OPENING } from './lines/opening';
 import { OPERATION } from './lines/operation';
@@ -48,6 +49,7 @@ export const TELLINGS: Tellings<DomainEvent> = {
   ...AFTERWARDS,
   ...CLOSING,
   ...TRANSFER,
+  ...MERGING,
   ...SCHEDULING,
   ...MEETING_AGENDA,
   ...HOLDING,

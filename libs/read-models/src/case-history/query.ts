@@ -1,6 +1,7 @@
 import type { CaseStatus } from '@sagsgang/domain/vocabulary';
 import { longDate } from '../danish';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
+import { carriedOn } from '../case-overview/merged';
 import { namedOn } from '../bodies/show';
 import { holds, upTo, type Reading } from '../reading';
 import type { Line, Part } from './line';
@@ -18,6 +19,10 @@ export interface HistoryLine {
   /** Where it happened, with the meeting's date as of the reading's moment; null between meetings. */
   readonly meeting: MeetingRef | null;
   readonly itemNumber: string | null;
+  /** What the case was called at that item; null where it was none, or where nothing told it. */
+  readonly itemTitle: string | null;
+  /** The case that it happened to: this one, or one that this one carries on. */
+  readonly caseId: string;
   readonly type: string;
   /** A Danish sentence. */
   readonly text: string;
@@ -40,14 +45,16 @@ export async function caseHistory(reading: Reading, caseId: string): Promise<Cas
     .where(holds(reading, 'c'))
     .executeTakeFirst();
   if (found === undefined) return null;
-  const rows = [...(await ownLines(reading, caseId)), ...(await linesOfItsMeetings(reading, caseId))];
-  rows.sort((a, b) => a.number - b.number || a.line - b.line);
+  const caseIds = [caseId, ...(await carriedOn(reading, caseId)).map((one) => one.caseId)];
+  const rows = [...(await ownLines(reading, caseIds)), ...(await linesOfItsMeetings(reading, caseIds))];
+  rows.sort((a, b) => a.number - b.number || a.line - b.line || caseIds.indexOf(a.caseId) - caseIds.indexOf(b.caseId));
   return { case: { ...found, state: found.state as CaseStatus }, history: await tell(reading, withoutRepeats(rows)) };
 }
 
 interface LineRow {
   readonly number: number;
   readonly line: number;
+  readonly caseId: string;
   readonly meetingId: string | null;
   readonly itemNumber: string | null;
   readonly text: string;
@@ -79,14 +86,15 @@ const lines = (reading: Reading) =>
     ])
     .where(upTo(reading, 'h.number'));
 
-const ownLines = (reading: Reading, caseId: string): Promise<LineRow[]> =>
+const ownLines = (reading: Reading, caseIds: readonly string[]): Promise<LineRow[]> =>
   lines(reading)
-    .select(['h.meeting_id as meetingId', 'h.item_number as itemNumber'])
-    .where('h.case_id', '=', caseId)
+    .select((eb) => [eb.ref('h.case_id').$notNull().as('caseId'), 'h.meeting_id as meetingId'])
+    .select('h.item_number as itemNumber')
+    .where('h.case_id', 'in', caseIds)
     .execute();
 
 /** What happened to the meetings on whose agenda the case stood when it happened. */
-const linesOfItsMeetings = (reading: Reading, caseId: string): Promise<LineRow[]> =>
+const linesOfItsMeetings = (reading: Reading, caseIds: readonly string[]): Promise<LineRow[]> =>
   lines(reading)
     .innerJoin('items as i', (join) =>
       join
@@ -94,8 +102,8 @@ const linesOfItsMeetings = (reading: Reading, caseId: string): Promise<LineRow[]
         .onRef('i.valid_from', '<=', 'h.number')
         .onRef('i.valid_to', '>', 'h.number'),
     )
-    .select(['h.about_meeting_id as meetingId', 'i.number as itemNumber'])
-    .where('i.case_id', '=', caseId)
+    .select(['i.case_id as caseId', 'h.about_meeting_id as meetingId', 'i.number as itemNumber'])
+    .where('i.case_id', 'in', caseIds)
     .where((eb) =>
       eb.or([
         eb('h.concerns', '=', 'listed').and('i.status', '!=', 'removed'),
@@ -123,9 +131,11 @@ async function tell(reading: Reading, rows: readonly LineRow[]): Promise<History
     reading,
     named.flatMap((part) => ('body' in part ? [part.body] : [])),
   );
+  const itemTitles = await itemTitlesOf(reading, [...new Set(rows.map((row) => row.caseId))]);
   return parsed.map(({ row: { line: _line, meetingId, text: _text, ...row }, parts }) => ({
     ...row,
     meeting: meetingId === null ? null : (meetings.get(meetingId) ?? null),
+    itemTitle: itemTitles.get(`${row.caseId} ${meetingId ?? ''}`) ?? null,
     text: parts.map((part) => worded(part, { meetings, titles, called: (id) => bodies(id, row.effectiveOn) })).join(''),
   }));
 }
@@ -152,6 +162,19 @@ function worded(part: Part, { meetings, titles, called }: Words): string {
   if (said === undefined) return part.meeting;
   const moved = date !== undefined && date !== said;
   return moved ? `${longDate(said)} (nu den ${longDate(date)})` : longDate(said);
+}
+
+/** What the cases were called at each meeting, by case and meeting; the newest item at a meeting says it. */
+async function itemTitlesOf(reading: Reading, caseIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await reading.db
+    .selectFrom('items as i')
+    .select(['i.case_id', 'i.meeting_id', 'i.title'])
+    .where('i.case_id', 'in', caseIds)
+    .where(holds(reading, 'i'))
+    .orderBy('i.item_id')
+    .execute();
+  return new Map(rows.map((row) => [`${row.case_id} ${row.meeting_id}`, row.title]));
 }
 
 async function titlesOf(reading: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -9,6 +9,8 @@ const line = (number: number, rest: Partial<HistoryLine>): HistoryLine => ({
   effectiveOn: '2025-03-14',
   actor: 'import',
   meeting: null,
+  itemTitle: null,
+  caseId: 'raad-7',
   itemNumber: null,
   type: 'CaseOpened',
   text: 'Sagen blev oprettet',

@@ -6,7 +6,12 @@ import type { CaseHistory, HistoryLine } from './query';
  * day on which it took effect, the meeting and item where it happened, and what happened.
  */
 export function tellHistory({ case: { id, title, state }, history }: CaseHistory): string[] {
-  const rows = history.map((line) => [`#${line.number}`, shortDate(line.effectiveOn), placeOf(line), toldOf(line)]);
+  const rows = history.map((line) => [
+    `#${line.number}`,
+    shortDate(line.effectiveOn),
+    placeOf(line),
+    `${toldOf(line)}${otherwiseCalled(line, title)}${line.caseId === id ? '' : ` [fra sagen ${line.caseId}]`}`,
+  ]);
   return [title, `${id} · ${CASE_STATE_WORDS[state]}`, '', ...aligned(rows)];
 }
 
@@ -16,6 +21,10 @@ function placeOf({ meeting, itemNumber }: HistoryLine): string {
   const item = itemNumber === null ? '' : `, pkt. ${itemNumber}`;
   return `mødet ${shortDate(meeting.date)}${item}`;
 }
+
+/** An item keeps its own title, which is told where it came onto an agenda under another one than the case has now. */
+const otherwiseCalled = ({ type, itemTitle }: HistoryLine, title: string): string =>
+  type === 'CaseScheduled' && itemTitle !== null && itemTitle !== title ? ` (dengang »${itemTitle}«)` : '';
 
 /** Not every terminal can strike text through; the tildes of plain text stand for it. */
 function toldOf({ text, annulledBy }: HistoryLine): string {

@@ -1,6 +1,6 @@
 import { caseStatus } from '@sagsgang/domain/case/status';
 import { projection, put, type Change, type Own } from '../projection';
-import { CASE_STATES_TABLE, CASES, type CaseStateRow } from './table';
+import { CASE_MERGES, CASE_STATES_TABLE, CASES, type CaseStateRow } from './table';
 
 export const cases = projection('case', CASES, {
   CaseOpened: ({ data, metadata }, { id }) =>
@@ -34,6 +34,10 @@ export const cases = projection('case', CASES, {
   },
 });
 
+export const caseMerges = projection('case', CASE_MERGES, {
+  CaseMerged: ({ data }, { id }) => put({ case_id: id, into_case_id: data.intoCaseId }),
+});
+
 type OwnState = Own<'case', CaseStateRow>;
 
 /** For every event that can change where a case stands; the status itself is the domain's. */
@@ -65,6 +69,7 @@ export const caseStates = projection('case', CASE_STATES_TABLE, {
   ReturnKept: restate,
   ReturnWithdrawn: restate,
   CaseClosed: restate,
+  CaseMerged: restate,
   CaseReopened: restate,
 });
 

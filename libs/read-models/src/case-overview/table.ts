@@ -50,3 +50,12 @@ export const CASE_STATES_TABLE = versionedTable<CaseStateRow>('case_states', {
   indexes: [{ on: ['state', 'opened_at', 'case_id'], current: true }],
   tallied: 'state',
 });
+
+/** That a case is carried on by another. */
+export type CaseMergeRow = { readonly case_id: string; readonly into_case_id: string };
+
+export const CASE_MERGES = versionedTable<CaseMergeRow>('case_merges', {
+  types: { case_id: 'text', into_case_id: 'text' },
+  key: ['case_id'],
+  indexes: [{ on: ['into_case_id'] }],
+});

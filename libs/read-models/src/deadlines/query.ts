@@ -1,5 +1,6 @@
 import type { PlainDate } from '@sagsgang/kernel/plain-date';
 import { compareItemNumbers } from '@sagsgang/domain/item-numbers';
+import { carriedOn } from '../case-overview/merged';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
 import type { EarlierDate } from './project';
@@ -28,7 +29,7 @@ export interface DeadlinesView {
   readonly deadlines: readonly DeadlineView[];
 }
 
-/** All deadlines, the next one first; `caseId` narrows them to one case. */
+/** All deadlines, the next one first; `caseId` narrows them to one case with those that it carries on. */
 export async function deadlines(reading: Reading, today: PlainDate, caseId?: string): Promise<DeadlinesView> {
   let query = reading.db
     .selectFrom('deadlines as d')
@@ -42,7 +43,10 @@ export async function deadlines(reading: Reading, today: PlainDate, caseId?: str
     .orderBy('d.date')
     .orderBy('d.case_id')
     .orderBy('d.deadline_id');
-  if (caseId !== undefined) query = query.where('d.case_id', '=', caseId);
+  if (caseId !== undefined) {
+    const others = await carriedOn(reading, caseId);
+    query = query.where('d.case_id', 'in', [caseId, ...others.map((one) => one.caseId)]);
+  }
   const rows = await query.execute();
   const meetings = await meetingRefs(
     reading,

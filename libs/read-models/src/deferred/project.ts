@@ -24,7 +24,7 @@ function putOff(own: OwnDeferrals, metadata: EventMetadata, by: PuttingOff | nul
     deferral: goesOn ? latest.deferral : (latest?.deferral ?? 0) + 1,
     active: 1,
     ended_by: null,
-    since: goesOn ? latest.since : metadata.effectiveOn,
+    since: goesOn ? latest.since : (by.takenOver?.since ?? metadata.effectiveOn),
     times: goesOn ? latest.times + 1 : 1,
     political_times: (goesOn ? latest.political_times : 0) + Number(isPolitical(by)),
     return_id: by.returnId,

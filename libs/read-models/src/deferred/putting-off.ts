@@ -1,4 +1,5 @@
 import type { ItemCarriedOver } from '@sagsgang/domain/case/agenda';
+import type { TakenOver } from '@sagsgang/domain/case/merging';
 import type { CasePostponed } from '@sagsgang/domain/case/postponement';
 import { openDeferrals } from '@sagsgang/domain/case/return';
 import type { CaseState } from '@sagsgang/domain/case/state';
@@ -12,6 +13,8 @@ export interface PuttingOff {
   readonly cause: Cause;
   readonly reason: string | null;
   readonly requestedBy: string | null;
+  /** Where it was put off in another case, from which it was taken over. */
+  readonly takenOver?: TakenOver;
 }
 
 /** What the event puts off; null where it puts nothing off. @param state the case's, with the event */

@@ -1,3 +1,4 @@
+import { caseTitle, type CaseMaterialRevised } from '@sagsgang/domain/case/opening';
 import { presentedOf } from '@sagsgang/domain/case/presenting';
 import { projection, put, type Own } from '../projection';
 import { ITEMS, type ItemRow, type ItemStatus } from './table';
@@ -9,16 +10,18 @@ interface ItemIds {
 }
 
 export const items = projection('case', ITEMS, {
+  CaseMaterialRevised: ({ data }, own) => put(...retitled(own, data)),
   ItemProposed: ({ data }, own) =>
     put({
       ...itemOf(own, data),
+      title: titleOf(own),
       listing: data.listing,
       return_id: data.returnId,
       status: 'proposed' satisfies ItemStatus,
     }),
   CaseScheduled: ({ data }, own) =>
     put({
-      ...itemOf(own, data),
+      ...titledItem(own, data),
       section: data.section,
       number: data.number,
       listing: data.listing,
@@ -46,12 +49,33 @@ export const items = projection('case', ITEMS, {
     }),
 });
 
+/** What was revised for a meeting is the title there; else it is that of every item which still waits. */
+function retitled(own: Own<'case', ItemRow>, { title, meetingId, belated }: CaseMaterialRevised['data']): ItemRow[] {
+  if (title === undefined) return [];
+  const waits = ({ status }: ItemRow): boolean => status === 'proposed' || status === 'scheduled';
+  const wears = (row: ItemRow): boolean => row.meeting_id === meetingId || (belated !== true && waits(row));
+  return own
+    .rows()
+    .filter(wears)
+    .map((row) => ({ ...row, title }));
+}
+
+/** The item with a title; one that was treated keeps what it has. */
+function titledItem(own: Own<'case', ItemRow>, ids: ItemIds): ItemRow {
+  const item = itemOf(own, ids);
+  return { ...item, title: item.title ?? titleOf(own) };
+}
+
+const titleOf = ({ state: { material } }: Own<'case', ItemRow>): string | null =>
+  material === null ? null : caseTitle(material);
+
 /** The item as it is, or as it begins: an annulment may have taken its beginning away. */
 function itemOf(own: Own<'case', ItemRow>, { itemId, meetingId, bodyId }: ItemIds): ItemRow {
   return own.row(itemId) ?? { ...BEGINNING, case_id: own.id, item_id: itemId, meeting_id: meetingId, body_id: bodyId };
 }
 
 const BEGINNING = {
+  title: null,
   number: null,
   section: null,
   listing: 'ordinary',

@@ -8,6 +8,8 @@ export type ItemRow = {
   readonly meeting_id: string;
   readonly body_id: string;
   readonly number: string | null;
+  /** What the case was called there; it stays when the case is called otherwise later. Null where nothing told it. */
+  readonly title: string | null;
   /** The agenda's heading. */
   readonly section: string | null;
   /** A `Listing`. */
@@ -44,6 +46,7 @@ export const ITEMS = versionedTable<ItemRow>('items', {
     meeting_id: 'text',
     body_id: 'text',
     number: 'text',
+    title: 'text',
     section: 'text',
     listing: 'text',
     status: 'text',

@@ -149,7 +149,7 @@ async function titling(reading: Reading, meetingId: string, caseIds: readonly st
 const byNumber = (a: { number: string | null; title: string }, b: { number: string | null; title: string }): number =>
   compareItemNumbers(a.number, b.number) || (a.title < b.title ? -1 : Number(a.title > b.title));
 
-/** All but what was taken off again, with the cases' titles and decisions as of the reading's moment. */
+/** All but what was taken off again, with the titles that the items had and the decisions as of the reading's moment. */
 const caseItems = (reading: Reading, meetingId: string) =>
   reading.db
     .selectFrom('items as i')
@@ -172,7 +172,8 @@ const caseItems = (reading: Reading, meetingId: string) =>
         .on(holds(reading, 'o')),
     )
     .select(['i.case_id', 'i.item_id', 'i.number', 'i.section', 'i.listing', 'i.status', 'i.outcomes'])
-    .select(['c.title', 't.text', 'r.ready_by', 'o.return_id as report_id'])
+    .select((eb) => eb.fn.coalesce('i.title', 'c.title').as('title'))
+    .select(['t.text', 'r.ready_by', 'o.return_id as report_id'])
     .select(['i.joined_case_id', 'i.joined_manner'])
     .where('i.meeting_id', '=', meetingId)
     .where('i.status', '!=', 'removed')

@@ -3,6 +3,7 @@ import type { MeetingKind } from '@sagsgang/domain/meeting/scheduling';
 import type { MeetingStatus } from '@sagsgang/domain/vocabulary';
 import { attendance, type AttendanceView } from '../attendance/query';
 import { proceedingsOf, type ProceedingsView } from '../proceedings/query';
+import { nameOnTheDay } from '../bodies/name-on';
 import { holds, type Reading } from '../reading';
 import { calendarOf, type MeetingCalendar } from './calendar';
 import { protocolOf, publicationsOf, type ProtocolView, type PublicationView } from '../protocol/query';
@@ -126,21 +127,7 @@ export async function showMeeting(reading: Reading, meetingId: string): Promise<
 }
 
 const meetingRows = (reading: Reading) =>
-  reading.db
-    .selectFrom('meetings as m')
-    .selectAll('m')
-    .select((eb) =>
-      eb
-        .selectFrom('body_names as n')
-        .select('n.name')
-        .whereRef('n.body_id', '=', 'm.body_id')
-        .whereRef('n.from_date', '<=', 'm.date')
-        .where(holds(reading, 'n'))
-        .orderBy('n.from_date', 'desc')
-        .limit(1)
-        .as('body_name'),
-    )
-    .where(holds(reading, 'm'));
+  reading.db.selectFrom('meetings as m').selectAll('m').select(nameOnTheDay(reading)).where(holds(reading, 'm'));
 
 type Row = Awaited<ReturnType<ReturnType<typeof meetingRows>['execute']>>[number];
 

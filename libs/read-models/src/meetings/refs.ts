@@ -1,3 +1,4 @@
+import { nameOnTheDay } from '../bodies/name-on';
 import { chunksOf } from '../chunks';
 import { holds, type Reading } from '../reading';
 
@@ -5,7 +6,7 @@ import { holds, type Reading } from '../reading';
 export interface MeetingRef {
   readonly id: string;
   readonly date: string;
-  /** The body's name. */
+  /** What the body was called on that day. */
   readonly body: string;
   readonly bodyId: string;
   readonly status: string;
@@ -21,14 +22,14 @@ export async function meetingRefs(
   for (const chunk of chunksOf(wanted)) {
     const rows = await reading.db
       .selectFrom('meetings as m')
-      .leftJoin('bodies as b', (join) => join.onRef('b.body_id', '=', 'm.body_id').on(holds(reading, 'b')))
-      .select(['m.meeting_id', 'm.date', 'm.body_id', 'm.status', 'b.name'])
+      .select(['m.meeting_id', 'm.date', 'm.body_id', 'm.status'])
+      .select(nameOnTheDay(reading))
       .where('m.meeting_id', 'in', chunk)
       .where(holds(reading, 'm'))
       .execute();
     for (const row of rows) {
       const { meeting_id: id, date, body_id: bodyId, status } = row;
-      refs.set(id, { id, date, body: row.name ?? bodyId, bodyId, status });
+      refs.set(id, { id, date, body: row.body_name ?? bodyId, bodyId, status });
     }
   }
   return refs;

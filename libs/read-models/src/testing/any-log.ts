@@ -14,6 +14,7 @@ import { ROLES } from '@sagsgang/domain/meeting/attendee';
 import { CAUSES } from '@sagsgang/domain/vocabulary';
 import { AWAY_EVENTS } from './any-away-events';
 import { DEBATE_EVENTS } from './any-debate-events';
+import { IDENTITY_EVENTS } from './any-identity-events';
 import { PATH_EVENTS } from './any-path-events';
 import {
   atItem,
@@ -184,6 +185,7 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   DeadlineLapsed: fc.record({ deadlineId, reason: text }),
   ...AFTERWARDS_EVENTS,
   CasesLinked: fc.record({ otherCaseId: caseId, relation: one(['continues', 'split_from', 'merged_into', 'related']) }),
+  ...IDENTITY_EVENTS,
   CaseTransferred: fc.record({ bodyId, toBodyId: one(['raad', 'andet-raad']), reason: text }),
   ReturnRedirected: fc.record({ returnId, bodyId, target, cause: orNull(one(CAUSES)) }),
   CaseClosed: fc.record({ reason: orNull(text) }),

@@ -287,6 +287,10 @@ export const COMMAND_FORMS: { readonly [T in CommandType]: Form } = {
   LinkCases: group({ otherCaseId: id, relation: oneOf('continues', 'split_from', 'merged_into', 'related') }),
   CloseCase: group({ reason: maybe(text) }),
   ReopenCase: group({ reason: text }),
+  MergeCases: group({ caseId: id, reason: text }),
+  MergeInto: group({ intoCaseId: id, reason: text }),
+  ReassignItem: group({ fromCaseId: id, meetingId: id, reason: text }),
+  ReleaseItem: group({ meetingId: id, toCaseId: id, eventIds: listOf(id), reason: text }),
   TransferCase: group({ toBodyId: id, reason: text }),
   ScheduleMeeting: group({
     bodyId: id,

@@ -1,5 +1,6 @@
 import type { Place, Target, Vote } from '@sagsgang/domain/vocabulary';
 import type { CommandType, DataOf } from '../registry';
+import { EXAMPLE_IDENTITY_COMMANDS } from './example-identity-commands';
 
 const target: Target = {
   bodyId: 'kkr-eksempel',
@@ -246,10 +247,7 @@ export const EXAMPLE_COMMANDS: { readonly [T in CommandType]: DataOf<T> } = {
     delay: { reason: 'third_party', text: 'Skovby svarer i maj.', date: '2026-05-31', precision: 'month' },
   },
   CompleteFollowUp: { followUpId: 'o1', on: '2026-05-28', how: 'dropped', note: 'Busserne er solgt.' },
-  LinkCases: { otherCaseId: 'kkr-eksempel-2024-11-08-2.4', relation: 'continues' },
-  CloseCase: { reason: 'Kontrakten er underskrevet.' },
-  ReopenCase: { reason: 'Leverandøren er gået konkurs.' },
-  TransferCase: { toBodyId: 'kkr-andet', reason: 'Udvalget nedlægges ved årsskiftet.' },
+  ...EXAMPLE_IDENTITY_COMMANDS,
   ScheduleMeeting: {
     bodyId: 'kkr-eksempel',
     date: '2025-05-16',

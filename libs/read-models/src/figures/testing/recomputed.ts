@@ -73,7 +73,12 @@ function decisions(cases: readonly KnownCase[]): Sizes {
       const [last, next] = [events[until - 1], events[until]];
       if (next !== undefined && next.metadata.commandId === last?.metadata.commandId) continue;
       const { standing, ...state } = fold(caseAggregate, events.slice(0, until));
-      const free = { ...state, standing, items: [], closing: { closed: false, links: [] } };
+      const free = {
+        ...state,
+        standing,
+        items: [],
+        closing: { closed: false, links: [], mergedInto: null, absorbed: [] },
+      };
       if (caseStatus(free) === 'decided' && standing.act === 'treated') {
         return daysBetween(opened, standing.meetingDate ?? '');
       }
