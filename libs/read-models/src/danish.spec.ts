@@ -13,6 +13,8 @@ describe('dates in Danish', () => {
     ['season', '2024-11-30', 'efteråret 2024'],
     ['season', '2024-05-31', 'foråret 2024'],
     ['season', '2024-02-29', 'vinteren 2023/2024'],
+    ['season', '2025-03-14', 'foråret 2025'],
+    ['season', '2025-12-01', 'vinteren 2025/2026'],
     ['turn-of-year', '2024-12-31', 'årsskiftet 2024/2025'],
     [null, '2024-06-30', '30. juni 2024'],
   ] as const)('of precision %s are no more exact than they were said', (precision, date, words) => {

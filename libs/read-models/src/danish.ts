@@ -26,8 +26,8 @@ const MONTHS = [
   'december',
 ];
 
-/** From the one that ends with May on. */
-const SEASONS = ['foråret', 'sommeren', 'efteråret', 'vinteren'];
+/** Those that lie within one year, from March on. */
+const SEASONS = ['foråret', 'sommeren', 'efteråret'];
 
 /** A date in running text: `19. april 2024`. */
 export function longDate(date: PlainDate): string {
@@ -54,10 +54,16 @@ export function dateWithPrecision(date: PlainDate, precision: Precision | null):
     case 'week':
       return `ugen til og med ${longDate(date)}`;
     case 'season':
-      return month < 3 ? `vinteren ${year - 1}/${year}` : `${SEASONS[Math.ceil(month / 3) - 2]} ${year}`;
+      return seasonOf(year, month);
     default:
       return longDate(date);
   }
+}
+
+/** The season around a month: whoever assigns a follow-up may name any day of it, not only its last. */
+function seasonOf(year: number, month: number): string {
+  const began = month === 12 ? year : year - 1;
+  return month % 12 < 3 ? `vinteren ${began}/${began + 1}` : `${SEASONS[Math.floor(month / 3) - 1]} ${year}`;
 }
 
 /** A time of the day after what happened then: ` kl. 09.30`; nothing where nobody wrote it down. */
