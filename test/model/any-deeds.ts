@@ -74,11 +74,29 @@ const anySitting = fc.tuple(fc.constantFrom(...MEETINGS), fc.constantFrom(...CAS
   );
 });
 
+/** An agenda that is sent, and then what came too late for it. */
+const anySending = fc.tuple(fc.constantFrom(...MEETINGS), fc.constantFrom(...CASES)).chain(([meetingId, caseId]) => {
+  const title = 'Cykelfærgen';
+  return someOf(
+    ['meeting', meetingId, { type: 'ConveneMeeting', data: { agenda: [] } }],
+    ['case', caseId, { type: 'ScheduleCase', data: { meetingId, number: '2.3', listing: 'supplementary' } }],
+    [
+      'meeting',
+      meetingId,
+      { type: 'SendSupplement', data: { lines: [{ number: '2.3', title, caseId }], reason: 'Kom i går.' } },
+    ],
+  );
+});
+
 /** A history of a town, to be told after its prelude. */
 export const anyDeeds = (length: { readonly minLength: number; readonly maxLength: number }) =>
   fc
     .array(
-      fc.oneof({ weight: 40, arbitrary: anyDeed.map((deed) => [deed]) }, { weight: 1, arbitrary: anySitting }),
+      fc.oneof(
+        { weight: 80, arbitrary: anyDeed.map((deed) => [deed]) },
+        { weight: 2, arbitrary: anySitting },
+        { weight: 1, arbitrary: anySending },
+      ),
       length,
     )
     .map((deeds) => deeds.flat());

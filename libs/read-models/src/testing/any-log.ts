@@ -186,8 +186,6 @@ const CASE_EVENTS: ByType<Exclude<CaseEvent, { type: 'EntryAnnulled' }>> = {
   ...AFTERWARDS_EVENTS,
   CasesLinked: fc.record({ otherCaseId: caseId, relation: one(['continues', 'split_from', 'merged_into', 'related']) }),
   ...IDENTITY_EVENTS,
-  CaseTransferred: fc.record({ bodyId, toBodyId: one(['raad', 'andet-raad']), reason: text }),
-  ReturnRedirected: fc.record({ returnId, bodyId, target, cause: orNull(one(CAUSES)) }),
   CaseClosed: fc.record({ reason: orNull(text) }),
   CaseReopened: fc.record({ reason: text }),
 };
