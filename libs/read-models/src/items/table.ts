@@ -1,4 +1,4 @@
-import { closable } from '../closed/closable';
+import { closable, PUBLIC_TITLE } from '../closed/closable';
 import { versionedTable } from '../table';
 
 /** One treatment of a case at a meeting, from proposal to decision. The decision's text lies among the case's texts. */
@@ -64,6 +64,10 @@ export const ITEMS = versionedTable<ItemRow>('items', {
     cause: 'text',
   },
   key: ['case_id', 'item_id'],
-  closable: [closable('matter', ['section']), closable('decision', ['points', 'remarks', 'votes'], '[]')],
+  closable: [
+    closable('matter', ['title'], PUBLIC_TITLE),
+    closable('matter', ['section']),
+    closable('decision', ['points', 'remarks', 'votes'], '[]'),
+  ],
   indexes: [{ on: ['meeting_id'] }, { on: ['body_id'] }],
 });
