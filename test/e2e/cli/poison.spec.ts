@@ -107,7 +107,7 @@ describe('an event with a damaged text', () => {
     await succeed(data, ['deferred']);
     const { readModels, policies } = await statusOf(data);
     expect(readModels.paused.map(({ model }) => model)).toEqual(['case-history', 'case-overview']);
-    expect(policies.map(({ paused }) => paused)).toEqual([null, null, null, null, null]);
+    expect(policies.filter(({ paused }) => paused !== null)).toEqual([]);
     const status = await succeed(data, ['projections', 'status']);
     expect(status.out).toMatch(/its encrypted text was changed after it was written/);
     await succeed(data, ['projections', 'skip', '--event', String(readModels.paused[0]?.number), '--reason', 'Skadet']);
