@@ -50,6 +50,16 @@ describe('what is to come back on a day', () => {
     ]);
   });
 
+  it('shows a case that waits for the next meeting and stands on its agenda for another reason, such as its decision path', async () => {
+    const story = march().opened('havn', 'Ny havn').onAgenda('havn', MARCH, '2.2');
+    const undated = { meetingId: null, date: null, precision: null, condition: null };
+    story.postponed('havn', MARCH, 'r1', undated).proposed('havn', MAY, null);
+    const { returns } = await on(story, '2025-05-16');
+    expect(returns).toMatchObject([{ caseId: 'havn', returnId: 'r1', fate: 'open', placement: 'proposed' }]);
+    story.decided('havn', MAY, ['approved']).kept('havn', 'r1', MAY);
+    expect((await on(story, '2025-05-16')).returns).toMatchObject([{ caseId: 'havn', returnId: 'r1', fate: 'kept' }]);
+  });
+
   it('says which promises the list "Sager til næste møde" names, and which it forgot', async () => {
     const story = march();
     for (const id of ['havn', 'bro'])
