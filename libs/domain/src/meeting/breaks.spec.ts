@@ -41,6 +41,17 @@ describe('interrupting a meeting', () => {
     expect(meetingFact('1', going.state())).toMatchObject({ status: 'in_progress', date: day });
   });
 
+  it('keeps Fjordrådet from being closed while it is adjourned, so that the next sitting can end it', () => {
+    const close: MeetingCommand = { type: 'CloseMeeting', data: {} };
+    given(meetingAggregate, ...begun, adjourned())
+      .when(close)
+      .thenRefused('meeting-adjourned', { allowed: ['ResumeMeeting', 'AnnulEntry'] });
+    given(meetingAggregate, ...begun, adjourned(), resumed({ date: next }))
+      .when(close)
+      .then({ type: 'MeetingClosed', data: { bodyId: KKR, date: day, at: null, on: next } });
+    given(meetingAggregate, ...begun, suspended()).when(close).thenTypes('MeetingClosed');
+  });
+
   it('counts the items and the end on the day of the sitting', () => {
     const second = [...begun, adjourned(), resumed({ date: next, at: '09.05' })];
     const data = { bodyId: KKR, date: next, at: '09.10', number: '2.6', together: [], reopened: false };
