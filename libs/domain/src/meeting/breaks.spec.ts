@@ -49,7 +49,9 @@ describe('interrupting a meeting', () => {
     given(meetingAggregate, ...begun, adjourned(), resumed({ date: next }))
       .when(close)
       .then({ type: 'MeetingClosed', data: { bodyId: KKR, date: day, at: null, on: next } });
-    given(meetingAggregate, ...begun, suspended()).when(close).thenTypes('MeetingClosed');
+    given(meetingAggregate, ...begun, suspended())
+      .when(close)
+      .thenTypes('MeetingClosed');
   });
 
   it('counts the items and the end on the day of the sitting', () => {

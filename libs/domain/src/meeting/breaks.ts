@@ -4,7 +4,7 @@ import type { Event } from '@sagsgang/kernel/event';
 import { dateFault, fault, firstFault, textFault, timeFault, type Fault } from '../checks';
 import { danishDate } from '../danish';
 import { sameJson } from '../equality';
-import { hasBegun, unopened, type HoldingState } from './holding';
+import { hasBegun, unopened, type HoldingCommand, type HoldingState } from './holding';
 import type { MeetingIdentity } from './identity';
 import { danishMoment, isBefore, momentFault, type Moment } from './moments';
 
@@ -86,6 +86,17 @@ export function openBreak({ breaks, closed }: BreaksState & HoldingState): Break
 /** The day of the meeting's newest sitting: its date, unless it was resumed on another day. */
 export function sittingDay({ date }: { readonly date: string }, { breaks }: BreaksState): string {
   return breaks.filter(({ resumed }) => resumed !== null).at(-1)?.resumed?.date ?? date;
+}
+
+/** The refusal to end a meeting that is to go on another time, since its next sitting could end no more; else undefined. */
+export function adjournedRefusal<E extends Event>(
+  { type }: HoldingCommand,
+  state: BreaksState & HoldingState,
+): Decision<E> | undefined {
+  const to = openBreak(state)?.to ?? null;
+  if (type !== 'CloseMeeting' || to === null) return undefined;
+  const message = `Mødet fortsætter ${danishMoment(to)}; det kan sluttes, når det er genoptaget.`;
+  return refuse('meeting-adjourned', message, ['ResumeMeeting', 'AnnulEntry']);
 }
 
 /** Interrupts a meeting that has begun, or takes it up again; also where its minutes are typed afterwards. */

@@ -9,7 +9,7 @@ import type { ApprovalCommand, ApprovalEvent, ApprovalState } from './agenda';
 import { decideApproval } from './agenda.decide';
 import { decideAttendance, evolveAttendance, initialAttendance } from './attendance';
 import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance';
-import { decideBreak, evolveBreaks, initialBreaks, sittingDay } from './breaks';
+import { adjournedRefusal, decideBreak, evolveBreaks, initialBreaks, sittingDay } from './breaks';
 import type { BreakCommand, BreakEvent, BreaksState } from './breaks';
 import { evolveDispatch, initialDispatch } from './dispatch';
 import type { AgendaLine, DispatchCommand, DispatchEvent, DispatchState } from './dispatch';
@@ -244,7 +244,11 @@ function decide(command: MeetingCommand, state: MeetingState, facts: Facts): Dec
       return decideProcedure(command, meeting, state);
     case 'OpenMeeting':
     case 'CloseMeeting':
-      return endRefusal(command, meeting, state) ?? decideHolding(command, meeting, state, sittingDay(meeting, state));
+      return (
+        adjournedRefusal(command, state) ??
+        endRefusal(command, meeting, state) ??
+        decideHolding(command, meeting, state, sittingDay(meeting, state))
+      );
     case 'SuspendMeeting':
     case 'AdjournMeeting':
     case 'ResumeMeeting':
