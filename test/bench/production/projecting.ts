@@ -5,7 +5,6 @@ import type { EventStore } from '@sagsgang/event-store/port';
 import { openConnections, type Connections } from '@sagsgang/event-store/postgres/connections';
 import { withClient } from '@sagsgang/event-store/postgres/transaction';
 import { postgresDatabase } from '@sagsgang/read-models/database/postgres/postgres-database';
-import { KeysInMemory } from '@sagsgang/read-models/testing/keys-in-memory';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import { ReadModelConsumer } from '@sagsgang/wiring/read-model-consumer';
 import type { PoolClient } from 'pg';
@@ -13,6 +12,7 @@ import type { PostgresServer } from '../../postgres-server/server';
 import { atLeast, rounded, type Figures } from '../figure';
 import type { BigLog } from '../log/big-log';
 import { withInstallation } from '../opening';
+import { NO_KEYS } from '../projecting/no-keys';
 import { interleaved, median, medianRatio, perSecond, timed } from '../rounds';
 import { say } from '../settings';
 import { Written, type WrittenBatch } from './written';
@@ -89,7 +89,7 @@ async function insertAll(client: PoolClient, batches: readonly WrittenBatch[]): 
 
 async function openIn(url: string, watch: Watch = (connections) => connections): Promise<ReadModels> {
   return openReadModels({
-    keys: new KeysInMemory(),
+    keys: NO_KEYS,
     database: await postgresDatabase((settings) => watch(openConnections(url, settings))),
   });
 }

@@ -3,7 +3,6 @@ import { catchUp } from '@sagsgang/application/follow';
 import type { EventStore } from '@sagsgang/event-store/port';
 import { configure, type SqliteDatabase } from '@sagsgang/read-models/database/sqlite/driver';
 import { sqliteDatabase } from '@sagsgang/read-models/database/sqlite/sqlite-database';
-import { KeysInMemory } from '@sagsgang/read-models/testing/keys-in-memory';
 import { openReadModels, type ReadModels } from '@sagsgang/read-models/store';
 import { ReadModelConsumer } from '@sagsgang/wiring/read-model-consumer';
 import { connectReadModels } from '@sagsgang/wiring/read-model-database';
@@ -13,6 +12,7 @@ import { withInstallation } from '../opening';
 import { place } from '../places';
 import { interleaved, median, medianRatio, perSecond, timed } from '../rounds';
 import { say } from '../settings';
+import { NO_KEYS } from './no-keys';
 import { Written, type WrittenBatch } from './written';
 
 /** The whole log into all read models, each time into a new file; and the same rows inserted without projecting. */
@@ -77,7 +77,7 @@ function openIn(
   watch: (database: SqliteDatabase) => SqliteDatabase = (database) => database,
 ): Promise<ReadModels> {
   return openReadModels({
-    keys: new KeysInMemory(),
+    keys: NO_KEYS,
     database: sqliteDatabase(() => watch(connectReadModels(fileIn(directory)))),
   });
 }
