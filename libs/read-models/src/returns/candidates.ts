@@ -47,27 +47,24 @@ async function boundTo(reading: Reading, { meetings }: Scope): Promise<PromisedR
 }
 
 /**
- * Those that name no day and no meeting, and whose case stands on the agenda of one of the meetings for another reason,
- * such as its decision path, or came back there.
+ * Open ones that name no day and no meeting, and whose case stands on the agenda of one of the meetings for another
+ * reason, such as its decision path.
  */
 async function comingAnyway(reading: Reading, { meetings }: Scope): Promise<PromisedRow[]> {
   const ids = meetings.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const undated = promised(reading)
-    .where('r.target_date', 'is', null)
-    .where('r.target_meeting_id', 'is', null)
-    .where('r.condition', 'is', null);
-  const kept = await undated.where('r.status', '=', 'kept').where('r.kept_meeting_id', 'in', ids).execute();
-  const open = await undated
+  return promised(reading)
     .innerJoin('items as i', (join) =>
       join.onRef('i.case_id', '=', 'r.case_id').onRef('i.body_id', '=', 'r.body_id').on(holds(reading, 'i')),
     )
     .where('r.status', '=', 'open')
+    .where('r.target_date', 'is', null)
+    .where('r.target_meeting_id', 'is', null)
+    .where('r.condition', 'is', null)
     .where('i.return_id', 'is', null)
     .where('i.status', 'in', ['proposed', 'scheduled'])
     .where('i.meeting_id', 'in', ids)
     .execute();
-  return [...open, ...kept];
 }
 
 /**

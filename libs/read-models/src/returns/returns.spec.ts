@@ -56,8 +56,6 @@ describe('what is to come back on a day', () => {
     story.postponed('havn', MARCH, 'r1', undated).proposed('havn', MAY, null);
     const { returns } = await on(story, '2025-05-16');
     expect(returns).toMatchObject([{ caseId: 'havn', returnId: 'r1', fate: 'open', placement: 'proposed' }]);
-    story.decided('havn', MAY, ['approved']).kept('havn', 'r1', MAY);
-    expect((await on(story, '2025-05-16')).returns).toMatchObject([{ caseId: 'havn', returnId: 'r1', fate: 'kept' }]);
   });
 
   it('says which promises the list "Sager til næste møde" names, and which it forgot', async () => {
