@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { command, programOf } from './command.mjs';
 
-const limitMinutes = 15;
+/** What is left of twenty minutes after the static checks, on two cores that others use as well. */
+const limitMinutes = 17;
 const resultFile = join(root, '.cache', `jest-${process.pid}.json`);
 
 /**
