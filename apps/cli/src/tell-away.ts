@@ -1,15 +1,21 @@
 import type { AwaitedViews, AwayView } from '@sagsgang/read-models/awaited/query';
 import { listed, shortDate } from '@sagsgang/read-models/danish';
 
-/** What is awaited from others, the next last day first. */
-export function tellAwaited({ awaited }: AwaitedViews): string[] {
-  if (awaited.length === 0) return ['Der ventes ikke på svar.'];
-  return awaited.flatMap((one) => [
+/** What is awaited from others, the next last day first, and what came for cases that stand on no agenda yet. */
+export function tellAwaited({ awaited, answered }: AwaitedViews): string[] {
+  const waiting = awaited.flatMap((one) => [
     `${one.title} (${one.caseId})`,
     `  ${sentWords(one)}`,
     `  ${waitWords(one.daysWaiting)}${one.overdue ? '; OVERSKREDET' : ''}`,
     ...(one.what === null ? [] : [`  om: ${one.what}`]),
   ]);
+  return [
+    ...(waiting.length === 0 ? ['Der ventes ikke på svar.'] : waiting),
+    ...(answered.length === 0 ? [] : ['', 'Besvaret, men endnu ikke på en dagsorden:']),
+    ...answered.map(
+      ({ title, caseId, answeredOn }) => `  ${title} (${caseId}): svaret kom den ${shortDate(answeredOn)}`,
+    ),
+  ];
 }
 
 /** What is or was awaited of a case, a line each; nothing where it never was away. */

@@ -45,6 +45,7 @@ const SOURCE_WORDS: Readonly<Record<ReturnSource, string>> = {
   declared: 'lovet af listen',
   outside_meeting: 'orientering om en afgørelse uden for møde',
   halt: 'standset beslutning',
+  answer: 'svaret er kommet',
 };
 const PLACEMENT_WORDS = {
   none: 'ikke på dagsordenen',

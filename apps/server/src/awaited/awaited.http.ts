@@ -5,11 +5,12 @@ import { awaitedAnswers } from '@sagsgang/read-models/awaited/query';
 import { Answers } from '../answers';
 import { AsOf, Counted } from '../as-of.http';
 import { ProblemAnswers } from '../problem-answers';
-import { AwaitedEntry } from './away.http';
+import { AnsweredEntry, AwaitedEntry } from './away.http';
 
-/** Hearings and answers that are awaited, the next last day first. */
+/** Hearings and answers that are awaited, the next last day first, and those that came for cases on no agenda yet. */
 export class AwaitedAnswer extends Counted {
   awaited!: AwaitedEntry[];
+  answered!: AnsweredEntry[];
 }
 
 /** Asks for the hearings and answers that are awaited. */

@@ -45,3 +45,13 @@ export class AwaitedEntry extends AwayEntry {
   /** The last day for the answer has passed; never true where none was set. */
   overdue!: boolean;
 }
+
+/** A case whose answer has come, and which stands on no agenda yet. */
+export class AnsweredEntry {
+  caseId!: string;
+  title!: string;
+  /** The body that is to have it at its next meeting, by this return. */
+  bodyId!: string;
+  returnId!: string;
+  answeredOn!: string;
+}

@@ -11,10 +11,15 @@ import {
   type AnswerSendBack,
 } from './answer';
 import { isOpen, type Away, type AwayKind } from './away';
+import { nextReturnId } from './issued';
+import { nextMeetingOf } from './report';
+import { openReturns, type ReturnPromised } from './return';
 import type { CaseState } from './state';
 
-/** Decides what came back from where a case was sent. */
-export function decideAnswer(command: AnswerCommand, state: CaseState, facts: Facts): Decision<AnswerEvent> {
+type Answered = Decision<AnswerEvent | ReturnPromised>;
+
+/** Decides what came back from where a case was sent: the body that sent it away gets it at its next meeting. */
+export function decideAnswer(command: AnswerCommand, state: CaseState, facts: Facts): Answered {
   switch (command.type) {
     case 'AnswerReferral':
       return answerReferral(command.data, state, facts);
@@ -25,7 +30,7 @@ export function decideAnswer(command: AnswerCommand, state: CaseState, facts: Fa
   }
 }
 
-function answerReferral(data: AnswerReferral['data'], state: CaseState, facts: Facts): Decision<AnswerEvent> {
+function answerReferral(data: AnswerReferral['data'], state: CaseState, facts: Facts): Answered {
   const { answeredBy, text, meetingId = null } = data;
   const wrong = firstFault(
     wordingFault(answeredBy, 'answeredBy', 'Den, der har svaret,', TITLE_MAX),
@@ -38,10 +43,11 @@ function answerReferral(data: AnswerReferral['data'], state: CaseState, facts: F
   return answered(
     { type: 'ReferralAnswered', data: { ...of(away, state), answeredBy, text, on: dayOf(data, facts) } },
     away,
+    state,
   );
 }
 
-function answerSendBack(data: AnswerSendBack['data'], state: CaseState, facts: Facts): Decision<AnswerEvent> {
+function answerSendBack(data: AnswerSendBack['data'], state: CaseState, facts: Facts): Answered {
   const { how, text, meetingId = null, recommendationVersion = null, attachmentIds = [] } = data;
   const wrong = firstFault(
     wordFault(how, SEND_BACK_ANSWERS, 'how'),
@@ -54,20 +60,32 @@ function answerSendBack(data: AnswerSendBack['data'], state: CaseState, facts: F
   const away = findAway('sent_back', meetingId, state);
   if ('code' in away) return { refused: away };
   const said = { how, text, on: dayOf(data, facts), recommendationVersion, attachmentIds };
-  return answered({ type: 'SendBackAnswered', data: { ...of(away, state), ...said } }, away);
+  return answered({ type: 'SendBackAnswered', data: { ...of(away, state), ...said } }, away, state);
 }
 
 /** An answer may be recorded late, when the body has treated the case again already; a second, different one may not. */
-function answered(event: AnswerEvent, away: Away): Decision<AnswerEvent> {
+function answered(event: AnswerEvent, away: Away, state: CaseState): Answered {
   const { on } = event.data;
   if (away.meetingDate !== null && on < away.meetingDate) {
     const message = `Svaret er fra før den ${danishDate(away.meetingDate)}, da sagen blev sendt af sted.`;
     return refuse('answer-before-question', message, [], 'on');
   }
-  if (away.ended === null) return accept(event);
+  if (away.ended === null) return accept<AnswerEvent | ReturnPromised>(event, ...comingBack(event, away, state));
   if (sameJson(away.ended, event.data)) return accept();
   const message = 'Svaret er allerede ført, med et andet indhold; var det forkert, så annuller det først.';
   return refuse('already-answered', message, ['AnnulEntry'], 'text');
+}
+
+/** Nothing is promised where the body has the case already, or is to get it by a day, a meeting or an earlier promise. */
+function comingBack({ data }: AnswerEvent, away: Away, state: CaseState): readonly ReturnPromised[] {
+  const { itemId, meetingId, bodyId, on: after } = data;
+  const isOwed = openReturns(state.returns).some(
+    ({ target, said }) =>
+      target.bodyId === bodyId && (target.meetingId !== null || target.date !== null || said.after !== undefined),
+  );
+  if (!isOpen(away) || isOwed) return [];
+  const of = { returnId: nextReturnId(state.issued), meetingId, itemId, bodyId, target: nextMeetingOf(bodyId) };
+  return [{ type: 'ReturnPromised', data: { ...of, quote: null, place: null, source: 'answer', after } }];
 }
 
 /** The one that is meant, or what to say instead. */

@@ -1,9 +1,20 @@
-import { APRIL, caseAfter, decidedAt, FEBRUARY, onFebruary, opened, scheduledAt, world } from '../testing/case-words';
+import {
+  APRIL,
+  caseAfter,
+  decidedAt,
+  FEBRUARY,
+  onFebruary,
+  opened,
+  scheduledAt,
+  target,
+  world,
+} from '../testing/case-words';
 import { given } from '../testing/decider-specification';
 import { told } from '../testing/history';
 import type { AnswerReferral, AnswerSendBack } from './answer';
 import { caseAggregate, caseStatus, type CaseCommand } from './case';
 import type { ReferCase } from './postponement';
+import type { ReturnPromised } from './return';
 
 const referred: ReferCase = {
   type: 'ReferCase',
@@ -22,15 +33,26 @@ const resubmitted = (data: Partial<AnswerSendBack['data']> = {}): AnswerSendBack
   data: { how: 'resubmitted', text: 'Driften koster 200.000 kr.', on: '2025-03-20', ...data },
 });
 const item = { itemId: `${FEBRUARY}/1`, meetingId: FEBRUARY, bodyId: 'kkr' };
+/** From the answer on the body is to have it at its next meeting. */
+const comingBack: ReturnPromised = {
+  type: 'ReturnPromised',
+  data: {
+    ...item,
+    ...{ returnId: 'r1', target: target(), quote: null, place: null, source: 'answer', after: '2025-03-20' },
+  },
+};
 const stateAfter = (...commands: CaseCommand[]) => given(caseAggregate, ...onFebruary(...commands)).state;
 
 describe('svømmehallen i Østerby, oversendt til Økonomiudvalget', () => {
   it('får sit svar ført og er forvaltningens igen', () => {
     const when = given(caseAggregate, ...onFebruary(referred)).when(answer(), world);
-    when.then({
-      type: 'ReferralAnswered',
-      data: { ...item, answeredBy: 'Økonomiudvalget', text: 'Der er råd til det.', on: '2025-03-20' },
-    });
+    when.then(
+      {
+        type: 'ReferralAnswered',
+        data: { ...item, answeredBy: 'Økonomiudvalget', text: 'Der er råd til det.', on: '2025-03-20' },
+      },
+      comingBack,
+    );
     expect(caseStatus(when.state())).toBe('in_preparation');
     expect(when.state().away).toMatchObject([{ kind: 'referral', fate: 'answered' }]);
   });
@@ -74,10 +96,13 @@ describe('svømmehallen i Østerby, sendt tilbage til forvaltningen', () => {
     const with_ = { recommendationVersion: 1, attachmentIds: ['b1'] };
     given(caseAggregate, ...onFebruary(sentBack, recommendation, attached))
       .when(resubmitted(with_), world)
-      .then({
-        type: 'SendBackAnswered',
-        data: { ...item, how: 'resubmitted', text: 'Driften koster 200.000 kr.', on: '2025-03-20', ...with_ },
-      });
+      .then(
+        {
+          type: 'SendBackAnswered',
+          data: { ...item, how: 'resubmitted', text: 'Driften koster 200.000 kr.', on: '2025-03-20', ...with_ },
+        },
+        comingBack,
+      );
   });
 
   it('er hos forvaltningen, til den har svaret', () => {
@@ -103,10 +128,10 @@ describe('et svar, der ikke kan føres', () => {
   it('hører til den rette af en oversendelse og en tilbagesendelse', () => {
     given(caseAggregate, ...twice)
       .when(answer(), world)
-      .thenTypes('ReferralAnswered');
+      .thenTypes('ReferralAnswered', 'ReturnPromised');
     given(caseAggregate, ...twice)
       .when(resubmitted(), world)
-      .thenTypes('SendBackAnswered');
+      .thenTypes('SendBackAnswered', 'ReturnPromised');
   });
 
   it('afvises, når sagen slet ikke er sendt af sted, med hvad der så er muligt', () => {

@@ -78,9 +78,9 @@ export type ReturnWithdrawn = Event<
 
 /**
  * What made a promise: a sentence or a list of the documents, or what was decided: the report on a decision outside a
- * meeting, the council's turn at a decision that was halted.
+ * meeting, the council's turn at a decision that was halted; or the answer to a case that the body had sent away.
  */
-export const PROMISE_SOURCES = ['sentence', 'declared', 'outside_meeting', 'halt'] as const;
+export const PROMISE_SOURCES = ['sentence', 'declared', 'outside_meeting', 'halt', 'answer'] as const;
 export type PromiseSource = (typeof PROMISE_SOURCES)[number];
 
 /** What made a return: a promise, or a postponement. */

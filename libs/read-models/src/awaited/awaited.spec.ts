@@ -70,6 +70,23 @@ describe('what is awaited from others', () => {
     ]);
   });
 
+  it('keeps the case with those whose answer has come until it stands on an agenda', async () => {
+    const back = { bodyId: BODY, meetingId: null, date: null, precision: null, condition: null };
+    const story = referred()
+      .case('havn', 'ReferralAnswered', { ...item, answeredBy: 'Havneudvalget', text: 'Ja.', on: '2025-04-10' })
+      .case('havn', 'ReturnPromised', {
+        ...item,
+        ...{ returnId: 'r1', target: back, quote: null, place: null, source: 'answer', after: '2025-04-10' },
+      });
+    const answered = async () => (await askOf(story.log, (reading) => awaitedAnswers(reading, '2025-04-14'))).answered;
+    expect(await asked(story)).toEqual([]);
+    expect(await answered()).toEqual([
+      { caseId: 'havn', title: 'Ny mole', bodyId: BODY, returnId: 'r1', answeredOn: '2025-04-10' },
+    ]);
+    story.onAgenda('havn', MAY, '2.1');
+    expect(await answered()).toEqual([]);
+  });
+
   it('has the next last day first, and what has none after it', async () => {
     const story = heard()
       .opened('bro', 'Ny bro')

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate } from '@sagsgang/kernel/plain-date';
 import type { AwayFate, AwayKind } from '@sagsgang/domain/case/away';
 import type { HearingAnswer } from '@sagsgang/domain/case/hearing';
+import { owedReturns } from '../figures/owed';
 import { meetingRefs, type MeetingRef } from '../meetings/refs';
 import { holds, type Reading } from '../reading';
 
@@ -37,8 +38,19 @@ export interface AwaitedView extends AwayView {
   readonly overdue: boolean;
 }
 
+/** A case whose answer has come, and which stands on no agenda yet. */
+export interface AnsweredView {
+  readonly caseId: string;
+  readonly title: string;
+  /** The body that is to have it at its next meeting, by this return. */
+  readonly bodyId: string;
+  readonly returnId: string;
+  readonly answeredOn: string;
+}
+
 export interface AwaitedViews {
   readonly awaited: readonly AwaitedView[];
+  readonly answered: readonly AnsweredView[];
 }
 
 /** Hearings and answers that are awaited, the next last day first and those without one after them, the longest wait first. */
@@ -50,7 +62,24 @@ export async function awaitedAnswers(reading: Reading, today: PlainDate): Promis
     const overdue = view.until !== null && view.until < today;
     return { caseId, title, bodyId, ...view, daysWaiting: daysBetween(view.since, today), overdue };
   });
-  return { awaited: awaited.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) };
+  return {
+    awaited: awaited.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    answered: await answeredCases(reading),
+  };
+}
+
+/** The promises for the next meeting that an answer brought about, and whose case no agenda has yet. */
+async function answeredCases(reading: Reading): Promise<readonly AnsweredView[]> {
+  const returns = await owedReturns(reading, {});
+  return returns
+    .filter(
+      ({ target_date: date, target_meeting_id: meetingId, seated }) => !seated && date === null && meetingId === null,
+    )
+    .flatMap(({ case_id: caseId, title, body_id: bodyId, return_id: returnId, ...row }) => {
+      const answeredOn = row.source === 'answer' ? row.next_from : row.answered_on;
+      return answeredOn === null ? [] : [{ caseId, title, bodyId, returnId, answeredOn }];
+    })
+    .sort((a, b) => (a.answeredOn < b.answeredOn ? -1 : 1));
 }
 
 /** All that was ever awaited of a case, oldest first. */

@@ -92,6 +92,15 @@ describe('the way of a case to its decision', () => {
     expect((await strip(story, before))[0]).toEqual(['Fjordrådet', 'due', MARCH, 'scheduled', null, false]);
   });
 
+  it('names no meeting that is over for a body that sent the case away and is to have it back', async () => {
+    const story = onItsWay().case('havn', 'DecisionPathSet', {
+      steps: [step(BODY, MARCH), step(COUNCIL)],
+      decidedIn: COUNCIL,
+    });
+    story.decided('havn', MARCH, ['referred']).held(MARCH);
+    expect((await strip(story))[0]).toEqual(['Fjordrådet', 'due', null, null, null, false]);
+  });
+
   it('loses the steps of a path that is laid shorter, and goes back where the decision is annulled', async () => {
     const shorter = onItsWay().case('havn', 'DecisionPathSet', {
       steps: [step(BODY), step(COUNCIL)],

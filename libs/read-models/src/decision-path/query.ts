@@ -20,7 +20,7 @@ export interface PathStepView {
   /** The case is decided here. */
   readonly decides: boolean;
   readonly state: StepState;
-  /** Where it was treated; before that where it is proposed or scheduled, else the meeting that the path names. */
+  /** Where it was treated; before that where it is proposed or scheduled, else the meeting to come that the path names. */
   readonly meeting: MeetingRef | null;
   /** Of a step that is due: whether the case is on the way to its agenda; null where it is not yet. */
   readonly place: 'proposed' | 'scheduled' | null;
@@ -57,11 +57,19 @@ export async function pathOf(reading: Reading, caseId: string): Promise<readonly
     reading: row.reading as ReadingNumber | null,
     decides: row.decides === 1,
     state: stateOf(row, last),
-    meeting: meetings.get(meetingOf(row) ?? '') ?? null,
+    meeting: stillToCome(meetings.get(meetingOf(row) ?? ''), row),
     place: seat(row)?.status ?? null,
     outcome: row.outcome as Outcome | null,
   }));
 }
+
+/** Of a step that is not done, a meeting that is over is not where the case comes; it waits for the body's next one. */
+function stillToCome(meeting: MeetingRef | undefined, { outcome }: PathStepRow): MeetingRef | null {
+  if (meeting === undefined || (outcome === null && OVER.includes(meeting.status))) return null;
+  return meeting;
+}
+
+const OVER: readonly string[] = ['held', 'cancelled'];
 
 const LAST_DAY = '9999-12-31';
 

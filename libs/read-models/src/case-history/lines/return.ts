@@ -8,6 +8,7 @@ const SOURCE_WORDS: Readonly<Record<PromiseSource, string>> = {
   declared: ' ifølge listen over sager til næste møde',
   outside_meeting: ' som orientering om afgørelsen uden for møde',
   halt: ' i kommunalbestyrelsen, da beslutningen er standset',
+  answer: ', da svaret er kommet',
 };
 
 export const RETURN: Tellings<ReturnEvent | AwaitingEvent> = {
