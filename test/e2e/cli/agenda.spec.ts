@@ -72,4 +72,21 @@ describe('an agenda that is approved with changes', () => {
     expect(await told('deferred')).toBe('Ingen sager er udsat.\n');
     expect(await told('case', 'show', 'broen')).toContain('pkt. 3: på dagsordenen');
   });
+
+  it('siger, at ingen sag er ændret, når det punkt, den blev godkendt under, ikke er nævnt', async () => {
+    const approved = await send('ApproveAgenda', {
+      id: MEETING,
+      text: 'Godkendt, punkt 3 udsættes.',
+      changes: [{ number: '3', change: 'postponed' }],
+    });
+    expect(approved).toContain('Ingen sag er ændret');
+    expect(approved).toContain('"number"');
+    expect(await told('deferred')).toBe('Ingen sager er udsat.\n');
+    expect(await told('case', 'history', 'broen')).toContain(
+      'Ved godkendelsen af dagsordenen: punkt 3 udsat; sagen er ikke ændret af det',
+    );
+    const shown = await told('meeting', 'show', MEETING);
+    expect(shown).toContain('Dagsordenen blev godkendt: "Godkendt, punkt 3 udsættes."');
+    expect(shown).toContain('punkt 3 udsat; sagen er ikke ændret af det');
+  });
 });
