@@ -65,6 +65,9 @@ function tellResult(result: CommandResult): string[] {
     case 'repeated':
       return [`Registreret tidligere${result.differs ? ' med et andet indhold, som står ved magt' : ''}.`];
     case 'recorded':
-      return result.events.map((event) => `Registreret: ${event.type} (${event.id})`);
+      return result.events.flatMap(({ type, id, note }) => [
+        `Registreret: ${type} (${id})`,
+        ...(note === undefined ? [] : [`Bemærk: ${note}`]),
+      ]);
   }
 }

@@ -9,6 +9,7 @@ import {
 import { tellCalendar } from './tell-calendar';
 import { closedMark } from './tell-access';
 import { label, tellDispatches, tellPlanned, tellSent } from './tell-agenda';
+import { changeWords } from '@sagsgang/read-models/meetings/change-words';
 import type { HeldItem } from '@sagsgang/read-models/meetings/agenda';
 import type { MeetingList, MeetingView } from '@sagsgang/read-models/meetings/query';
 import { tellProceedings } from './tell-proceedings';
@@ -37,6 +38,7 @@ export function tellMeeting(meeting: MeetingView): string[] {
     ...planned.map(tellPlanned),
     ...when(sent, (lines) => ['', 'Dagsorden, som den blev sendt:', ...lines.map(tellSent)]),
     ...tellDispatches(dispatches),
+    ...when(meeting.approval, tellApproval),
     ...when(held, (items) => ['', 'Mødet, som det blev holdt:', ...items.map(tellHeld)]),
     ...tellProtocol(meeting),
     ...(attendance.length === 0 ? [] : ['', `Deltagelse: ${tellAttendance(attendance)}`]),
@@ -56,6 +58,12 @@ function calendarLines({ calendar }: MeetingView): readonly string[] {
 
 /** Nothing before there are any. */
 const minutesOf = (word: MinutesWord): string => (word === 'none' ? '' : ` (referat: ${MINUTES_STATE_WORDS[word]})`);
+
+const tellApproval = ({ text, changes }: NonNullable<MeetingView['approval']>): readonly string[] => [
+  '',
+  `Dagsordenen blev godkendt: "${text}"`,
+  ...changes.map((change) => `  punkt ${change.number} ${changeWords(change)}`),
+];
 
 function tellHeld({ number, title, publicTitle, outcomes, correctedTo }: HeldItem): string {
   const outcome = outcomes.length === 0 ? 'ikke nået' : listed(outcomes.map((one) => OUTCOME_WORDS[one]));

@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '@sagsgang/kernel/command';
 import type { Event, EventMetadata, Recorded } from '@sagsgang/kernel/event';
 import { dateOf, type Instant } from '@sagsgang/kernel/plain-date';
+import { noteOn } from '@sagsgang/domain/note';
 import { WrongRevision } from '@sagsgang/event-store/errors';
 import type { Appended, NewEvent } from '@sagsgang/event-store/port';
 import { decideNow } from './decide-now';
@@ -144,10 +145,15 @@ export class CommandHandler {
       kind: 'recorded',
       stream,
       ...appended,
-      events: batch.map(({ id, type }) => ({ id, type })),
+      events: batch.map(({ id, ...event }) => ({ id, type: event.type, ...noted(event) })),
       differs: false,
     };
   }
+}
+
+function noted(event: Event): { readonly note?: string } {
+  const note = noteOn(event);
+  return note === undefined ? {} : { note };
 }
 
 function firstResult(stream: string, loaded: Loaded, commandId: string, bodyHash: string): CommandResult | undefined {

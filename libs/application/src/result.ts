@@ -9,8 +9,8 @@ export type CommandResult =
       readonly stream: string;
       readonly revision: number;
       readonly position: Position;
-      /** Ids and types of the events, in order. */
-      readonly events: readonly { readonly id: string; readonly type: string }[];
+      /** Ids and types of the events, in order; with a sentence where one did less than its sender may believe. */
+      readonly events: readonly { readonly id: string; readonly type: string; readonly note?: string }[];
       /** The same id was sent with another body before; nothing of this body was recorded. */
       readonly differs: boolean;
     }

@@ -40,6 +40,13 @@ export interface EffectiveChange extends AgendaChange {
   readonly toCaseId?: string | null;
 }
 
+/**
+ * True of a change that was told without the item at which it was decided: the minutes of its case tell what became of
+ * that. A new number alone decides nothing on a case.
+ */
+export const changesNoCase = ({ change, caseId }: EffectiveChange): boolean =>
+  caseId === undefined && change !== 'moved';
+
 export type AgendaApproved = Event<
   'AgendaApproved',
   {

@@ -4,6 +4,7 @@ import type { AgendaLine, ApprovalEvent, EffectiveChange } from '@sagsgang/domai
 import type { DispatchEvent } from '@sagsgang/domain/meeting/dispatch';
 import type { OrderEvent } from '@sagsgang/domain/meeting/order';
 import { daysOfKind, longDate } from '../../danish';
+import { changeWords } from '../../meetings/change-words';
 import { because, forCase, ofMeeting, quoted, type Telling, type Tellings } from '../line';
 
 export const MEETING_AGENDA: Tellings<DispatchEvent | OrderEvent | ApprovalEvent> = {
@@ -58,22 +59,4 @@ function tellChange(change: EffectiveChange, under: string | null, meetingId: st
   return caseId === null
     ? { concerns: 'listed', meetingId, aboutNumber: number, text: [text] }
     : forCase(caseId, number, text);
-}
-
-function changeWords({ change, to }: EffectiveChange): string {
-  const target = to ?? null;
-  switch (change) {
-    case 'postponed':
-      return 'udsat';
-    case 'withdrawn':
-      return 'taget af';
-    case 'added':
-      return 'optaget';
-    case 'moved':
-      return target === null ? 'flyttet' : `flyttet til punkt ${target}`;
-    case 'merged':
-      return target === null ? 'slået sammen med et andet punkt' : `slået sammen med punkt ${target}`;
-    case 'taken_together':
-      return target === null ? 'behandlet under ét med et andet punkt' : `behandlet under ét med punkt ${target}`;
-  }
 }
