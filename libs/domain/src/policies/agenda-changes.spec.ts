@@ -84,6 +84,47 @@ describe('»godkendt med den ændring, at punkt 7 udsættes«', () => {
   });
 });
 
+describe('en godkendelse, som først føres, når mødet er sluttet, og Broen er ført videre som ikke nået', () => {
+  const late = { text: 'Godkendt med den ændring, at punkt 7 udsættes.', number: '1' };
+  const overtaken = () => {
+    const story = february();
+    story.open('feb');
+    const closing = story.close('feb');
+    return { story, closing };
+  };
+
+  it.each([
+    ['udsættes', postponed],
+    ['lægges sammen med punkt 2', { number: '7', change: 'merged', to: '2' }],
+    ['bliver det punkt, som punkt 2 lægges sammen med', { number: '2', change: 'merged', to: '7' }],
+  ] as const)('afvises, når punkt 7 %s, for den ville intet ændre', (_, change) => {
+    const { story } = overtaken();
+    const data = { ...late, changes: [change] };
+    expect(story.try('meeting-feb', { type: 'ApproveAgenda', data }).refusal).toMatchObject({
+      code: 'item-carried-on',
+      allowed: ['AnnulEntry'],
+      message: expect.stringContaining('annullér først mødets afslutning') as string,
+    });
+  });
+
+  it('udsætter sagen politisk, når afslutningen er annulleret først', () => {
+    const { story, closing } = overtaken();
+    story.annul('meeting-feb', closing);
+    story.meeting('feb', { type: 'ApproveAgenda', data: { ...late, changes: [postponed] } });
+    story.close('feb');
+    expect(story.placesOf('broen')).toEqual(['feb treated']);
+    expect(story.simulation.caseOf('broen').returns).toMatchObject([{ cause: 'body', fate: 'open' }]);
+  });
+
+  it('gælder dog en sag, som referatet selv sætter på dagsordenen bagefter', () => {
+    const { story } = overtaken();
+    story.caseOn('vejen', 'feb', 'minutes');
+    const changes = [{ number: '9', change: 'withdrawn', caseId: 'vejen' }] as const;
+    story.meeting('feb', { type: 'ApproveAgenda', data: { ...late, changes } });
+    expect(story.placesOf('vejen')).toEqual(['feb treated']);
+  });
+});
+
 describe('de andre ændringer af dagsordenen', () => {
   it('tager Broen af den', () => {
     const story = february();
