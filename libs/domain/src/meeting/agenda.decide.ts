@@ -73,6 +73,12 @@ function changeFault({ number, change, to, target }: AgendaChange, index: number
 const needsGoal = (change: AgendaChange['change']): boolean =>
   change === 'moved' || change === 'merged' || change === 'taken_together';
 
+/** The cases that the changes say nothing of themselves, but the agenda as it was sent does. */
+export function casesChanged({ data }: ApproveAgenda, { sentAgenda }: DispatchState): readonly (string | null)[] {
+  const named = new Set((data.changes ?? []).flatMap(({ number, to = null }) => [number, to]));
+  return (sentAgenda ?? []).filter(({ number }) => named.has(number)).map(({ caseId }) => caseId);
+}
+
 const joins = (change: AgendaChange['change']): boolean => change === 'merged' || change === 'taken_together';
 
 /** The change as the event says it; without the approval's own item as ever, so that it stays the same entry. */
@@ -114,7 +120,29 @@ function effectFault(
   if (toCaseId === caseId) {
     return fault('joined-with-itself', `Punkt ${number} kan ikke lægges sammen med sig selv.`, `${field}.to`);
   }
-  return target === null ? undefined : targetFault(target, facts, `${field}.target`, meetingId);
+  return firstFault(
+    carriedOnFault(number, [caseId, toCaseId], `${field}.number`, meetingId, facts),
+    target === null ? undefined : targetFault(target, facts, `${field}.target`, meetingId),
+  );
+}
+
+/** Once a meeting ended, what it had not treated waits for the next one, so that nothing is decided on it at this one. */
+function carriedOnFault(
+  number: string,
+  caseIds: readonly (string | null)[],
+  field: string,
+  meetingId: string,
+  { cases }: Facts,
+): Fault {
+  const isCarriedOn = caseIds.some((caseId) => {
+    const items = caseId === null ? undefined : cases.get(caseId)?.items;
+    return items?.filter((item) => item.meetingId === meetingId).at(-1)?.status === 'carried_over';
+  });
+  if (!isCarriedOn) return undefined;
+  const message =
+    `Punkt ${number}: mødet er sluttet, og sagen er ført videre som ikke behandlet; annullér først mødets afslutning, ` +
+    'og slut det igen, når dagsordenens godkendelse er ført.';
+  return fault('item-carried-on', message, field, ['AnnulEntry']);
 }
 
 function isProcedural(number: string, { sentAgenda, procedures }: State): boolean {

@@ -6,7 +6,7 @@ import { decideAnnulment, type AnnulEntry, type EntryAnnulled } from '../annulme
 import { NO_REFERENCES, type Facts, type MeetingFact, type References } from '../facts';
 import { evolveApproval, initialApproval } from './agenda';
 import type { ApprovalCommand, ApprovalEvent, ApprovalState } from './agenda';
-import { decideApproval } from './agenda.decide';
+import { casesChanged, decideApproval } from './agenda.decide';
 import { decideAttendance, evolveAttendance, initialAttendance } from './attendance';
 import type { AttendanceCommand, AttendanceEvent, AttendanceState } from './attendance';
 import { adjournedRefusal, decideBreak, evolveBreaks, initialBreaks, sittingDay } from './breaks';
@@ -162,7 +162,8 @@ export function meetingFact(meetingId: string, state: MeetingState): MeetingFact
   };
 }
 
-function references(command: MeetingCommand, { plan, sentAgenda }: MeetingState): References {
+function references(command: MeetingCommand, state: MeetingState): References {
+  const { plan, sentAgenda } = state;
   switch (command.type) {
     case 'MoveMeeting':
       return { ...NO_REFERENCES, bodies: named([plan?.bodyId ?? null]) };
@@ -176,7 +177,7 @@ function references(command: MeetingCommand, { plan, sentAgenda }: MeetingState)
     case 'ReorderAgenda':
       return { ...NO_REFERENCES, cases: named(command.data.items.map(({ caseId = null }) => caseId)) };
     case 'ApproveAgenda':
-      return approving(command);
+      return approving(command, state);
     case 'ApproveMinutes':
       return { ...NO_REFERENCES, meetings: [command.data.ofMeetingId] };
     case 'DeclareReturns': {
@@ -201,12 +202,16 @@ const sending = (lines: readonly AgendaLine[], bodyId: string | null): Reference
   bodies: named([bodyId]),
 });
 
-/** The cases that the changes name, and where postponed ones go. */
-function approving({ data: { changes = [] } }: ApprovalCommand): References {
+/** The cases that the changes name, once the meeting ended also those of their items, and where postponed ones go. */
+function approving(command: ApprovalCommand, state: MeetingState): References {
+  const { changes = [] } = command.data;
   const targets = changes.map(({ target }) => target).filter((target) => target != null);
   return {
     meetings: named(targets.map((target) => target.meetingId)),
-    cases: named(changes.map(({ caseId = null }) => caseId)),
+    cases: named([
+      ...changes.map(({ caseId = null }) => caseId),
+      ...(state.closed === null ? [] : casesChanged(command, state)),
+    ]),
     bodies: named(targets.map((target) => target.bodyId)),
   };
 }
